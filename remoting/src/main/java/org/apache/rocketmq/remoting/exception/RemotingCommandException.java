@@ -1,0 +1,12 @@
+package org.apache.rocketmq.remoting.exception;
+
+/** A command was received whose header or frame cannot be understood. */
+public class RemotingCommandException extends RemotingException {
+    public RemotingCommandException(String message) {
+        super(message);
+    }
+
+    public RemotingCommandException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,12 @@
+package org.apache.rocketmq.remoting.exception;
+
+/** A request could not be sent, answered in time, or understood. */
+public class RemotingException extends Exception {
+    public RemotingException(String message) {
+        super(message);
+    }
+
+    public RemotingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
