@@ -1,0 +1,33 @@
+package org.apache.rocketmq.common.protocol.header;
+
+import org.apache.rocketmq.remoting.CommandCustomHeader;
+import org.apache.rocketmq.remoting.exception.RemotingCommandException;
+import org.apache.rocketmq.remoting.protocol.FieldReader;
+import org.apache.rocketmq.remoting.protocol.FieldWriter;
+
+/** Response header of GET_MAX_OFFSET (30). */
+public class GetMaxOffsetResponseHeader implements CommandCustomHeader {
+    /** Next offset to be written. */
+    private Long offset;
+
+    @Override
+    public void checkFields() throws RemotingCommandException {}
+
+    @Override
+    public void writeTo(FieldWriter out) {
+        out.put("offset", offset);
+    }
+
+    @Override
+    public void readFrom(FieldReader in) throws RemotingCommandException {
+        offset = in.getLong("offset");
+    }
+
+    public Long getOffset() {
+        return offset;
+    }
+
+    public void setOffset(Long offset) {
+        this.offset = offset;
+    }
+}
