@@ -28,8 +28,14 @@ public interface Segment {
     /** Whether nothing more is appended. */
     boolean full();
 
-    /** Copies the remaining bytes of {@code source} behind the written ones and publishes them. False when they do not fit. */
+    /**
+     * Copies the remaining bytes of {@code source} behind the written ones and publishes them. False when they do not fit or
+     * the segment is being deleted; an {@link java.io.UncheckedIOException} when the disk is full or broken.
+     */
     boolean append(ByteBuffer source);
+
+    /** Declares everything up to the end written; bytes that were never appended keep what they are. */
+    void seal();
 
     /**
      * A view of written bytes {@code [position, position + length)} that keeps the segment mapped until it is closed; null

@@ -1,0 +1,197 @@
+package org.apache.rocketmq.store.segment;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One file of fixed size that is mapped as a whole on first use. Its memory may be touched only between a successful {@link
+ * #hold()} and the matching {@link #release()}; a retired region accepts no new holds and is unmapped when the last one
+ * goes. A hold that is never given back keeps the mapping until the garbage collector finds nobody uses it: memory in use
+ * is never unmapped, not even by force.
+ *
+ * <p>Thread-safe. What the bytes mean, and who may write which, is the business of the owner.
+ */
+public final class MappedRegion {
+    private static final Logger LOG = LoggerFactory.getLogger("RocketmqStore");
+    /** Set in {@link #holds} when no new holds are accepted; the other bits count the holds. */
+    private static final int RETIRED = Integer.MIN_VALUE;
+
+    private static final VarHandle HOLDS;
+
+    static {
+        try {
+            HOLDS = MethodHandles.lookup().findVarHandle(MappedRegion.class, "holds", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Path path;
+    private final int size;
+    private volatile int holds;
+    /** Guarded by this for writing; null until the first hold and after the last release of a retired region. */
+    private volatile MappedByteBuffer bytes;
+
+    private volatile ByteBuffer readOnly;
+    private volatile boolean unlinkAtLastRelease;
+
+    /** A region over an existing file of exactly {@code size} bytes. */
+    public MappedRegion(Path path, int size) {
+        this.path = path;
+        this.size = size;
+    }
+
+    /** Makes a sparse file of the given size (its folders too). An existing file keeps its content. */
+    public static MappedRegion create(Path path, int size) throws IOException {
+        Files.createDirectories(path.getParent());
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(size);
+        }
+        return new MappedRegion(path, size);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Keeps the memory mapped until {@link #release()}. False when the region is retired. */
+    public boolean hold() {
+        int now;
+        do {
+            now = holds;
+            if (now < 0) {
+                return false;
+            }
+        } while (!HOLDS.compareAndSet(this, now, now + 1));
+        if (bytes == null) {
+            try {
+                map();
+            } catch (IOException e) {
+                release();
+                throw new UncheckedIOException(e);
+            }
+        }
+        return true;
+    }
+
+    public void release() {
+        if ((int) HOLDS.getAndAdd(this, -1) - 1 == RETIRED) {
+            unmap();
+        }
+    }
+
+    /** The memory, big endian. Only under a hold; use absolute access only. */
+    public ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** The same memory without the right to write. Only under a hold; use absolute access only. */
+    public ByteBuffer readOnly() {
+        return readOnly;
+    }
+
+    /** Forces bytes {@code [from, to)} of the file to disk, however they were written. */
+    public void force(int from, int to) throws IOException {
+        if (from >= to || !hold()) {
+            return;
+        }
+        try {
+            bytes.force(from, to - from);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            release();
+        }
+    }
+
+    /** Accepts no new holds; the memory goes with the last hold. The file stays. */
+    public void retire() {
+        int now;
+        do {
+            now = holds;
+            if (now < 0) {
+                return;
+            }
+        } while (!HOLDS.compareAndSet(this, now, now | RETIRED));
+        if (now == 0) {
+            unmap();
+        }
+    }
+
+    /**
+     * Like {@link #retire()}, and removes the file. Its name is free at once; its space with the last hold. (Where a mapped
+     * file cannot be removed, it goes with the last hold.)
+     */
+    public void delete() {
+        unlinkAtLastRelease = !unlink();
+        retire();
+        if (unlinkAtLastRelease && bytes == null && unlink()) {
+            unlinkAtLastRelease = false;
+        }
+    }
+
+    public boolean retired() {
+        return holds < 0;
+    }
+
+    /** Holds not yet given back, for diagnosis. */
+    public int holdCount() {
+        return holds & ~RETIRED;
+    }
+
+    private synchronized void map() throws IOException {
+        if (bytes != null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (channel.size() != size) {
+                throw new IOException(path + " has " + channel.size() + " bytes, expected " + size);
+            }
+            MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+            readOnly = mapped.asReadOnlyBuffer();
+            bytes = mapped;
+        } catch (IOException e) {
+            throw new IOException(
+                    "Cannot map " + path + " (" + size + " bytes): " + e.getMessage()
+                            + ". With very many files, raise vm.max_map_count",
+                    e);
+        }
+    }
+
+    private synchronized void unmap() {
+        MappedByteBuffer mapped = bytes;
+        if (mapped != null) {
+            readOnly = null;
+            bytes = null;
+            Unmapper.unmap(mapped);
+        }
+        if (unlinkAtLastRelease && unlink()) {
+            unlinkAtLastRelease = false;
+        }
+    }
+
+    private boolean unlink() {
+        try {
+            Files.deleteIfExists(path);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("Cannot delete {} yet: {}", path, e.toString());
+            return false;
+        }
+    }
+}
