@@ -1,0 +1,4 @@
+package org.apache.rocketmq.client.consumer.listener;
+
+/** A listener of either kind. */
+public interface MessageListener {}

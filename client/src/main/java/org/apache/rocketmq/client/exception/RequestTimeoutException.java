@@ -1,0 +1,41 @@
+package org.apache.rocketmq.client.exception;
+
+/** No reply came to a request within its time. Not thread-safe: code and text may be replaced by the thrower. */
+public class RequestTimeoutException extends Exception {
+    private static final long serialVersionUID = -5758410930844185841L;
+
+    private int responseCode;
+    private String errorMessage;
+
+    /** A fault without a code (-1). */
+    public RequestTimeoutException(String errorMessage, Throwable cause) {
+        super(errorMessage, cause);
+        this.responseCode = -1;
+        this.errorMessage = errorMessage;
+    }
+
+    public RequestTimeoutException(int responseCode, String errorMessage) {
+        super("CODE: " + responseCode + "  DESC: " + errorMessage);
+        this.responseCode = responseCode;
+        this.errorMessage = errorMessage;
+    }
+
+    /** A response code of the broker, a client error code, or -1. */
+    public int getResponseCode() {
+        return responseCode;
+    }
+
+    public RequestTimeoutException setResponseCode(int responseCode) {
+        this.responseCode = responseCode;
+        return this;
+    }
+
+    /** The bare text, without code and help line. */
+    public String getErrorMessage() {
+        return errorMessage;
+    }
+
+    public void setErrorMessage(String errorMessage) {
+        this.errorMessage = errorMessage;
+    }
+}
