@@ -86,9 +86,7 @@ public final class Lane {
     /** Answers the requests at the head of the queue that waited too long. */
     public void expire() {
         long limitMillis = maxWaitMillis.getAsLong();
-        while (limitMillis > 0
-                && queue.peek() instanceof QueuedRequest head
-                && head.ageMillis() >= limitMillis) {
+        while (limitMillis > 0 && queue.peek() instanceof QueuedRequest head && head.ageMillis() >= limitMillis) {
             if (queue.remove(head)) {
                 refuse(head, "[TIMEOUT_CLEAN_QUEUE]");
             }

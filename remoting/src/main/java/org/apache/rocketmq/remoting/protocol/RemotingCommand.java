@@ -145,7 +145,8 @@ public class RemotingCommand {
      */
     public static RemotingCommand decodeHeader(ByteBuf frame) throws RemotingCommandException {
         if (frame.readableBytes() < 4) {
-            throw new RemotingCommandException("malformed frame: " + frame.readableBytes() + " bytes, at least 4 needed");
+            throw new RemotingCommandException(
+                    "malformed frame: " + frame.readableBytes() + " bytes, at least 4 needed");
         }
         int word = frame.readInt();
         int length = getHeaderLength(word);

@@ -1,0 +1,42 @@
+package org.apache.rocketmq.common.protocol.body;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.rocketmq.common.message.MessageQueue;
+import org.apache.rocketmq.remoting.protocol.RemotingSerializable;
+
+/** Body of UNLOCK_BATCH_MQ: the queues a client gives back. */
+public class UnlockBatchRequestBody extends RemotingSerializable {
+    /** Consumer group. */
+    private String consumerGroup;
+
+    /** Asking client. */
+    private String clientId;
+
+    /** Queues to give back. */
+    private Set<MessageQueue> mqSet = new HashSet<>();
+
+    public String getConsumerGroup() {
+        return consumerGroup;
+    }
+
+    public void setConsumerGroup(String consumerGroup) {
+        this.consumerGroup = consumerGroup;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public Set<MessageQueue> getMqSet() {
+        return mqSet;
+    }
+
+    public void setMqSet(Set<MessageQueue> mqSet) {
+        this.mqSet = mqSet;
+    }
+}
