@@ -1,0 +1,34 @@
+package org.apache.rocketmq.store.queue;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * What all queues of a store tell the flusher: which of them have something to flush, and the store time they have reached.
+ * Holds every queue at most once. Thread-safe.
+ */
+final class QueueProgress {
+    private final ConcurrentLinkedQueue<ConsumeQueue> dirty = new ConcurrentLinkedQueue<>();
+    private volatile long logicTimestamp;
+
+    void markDirty(ConsumeQueue queue) {
+        dirty.add(queue);
+    }
+
+    ConsumeQueue nextDirty() {
+        return dirty.poll();
+    }
+
+    int dirtyCount() {
+        return dirty.size();
+    }
+
+    void reached(long storeTimestamp) {
+        if (storeTimestamp != logicTimestamp) {
+            logicTimestamp = storeTimestamp;
+        }
+    }
+
+    long logicTimestamp() {
+        return logicTimestamp;
+    }
+}
