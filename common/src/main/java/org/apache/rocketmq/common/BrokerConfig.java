@@ -1,7 +1,6 @@
 package org.apache.rocketmq.common;
 
 import org.apache.rocketmq.common.config.Environment;
-import org.apache.rocketmq.common.config.LocalAddress;
 
 /**
  * Settings of the broker itself. {@link BrokerConfigKeys} says what each means, its unit and its range; the fields that
@@ -96,7 +95,7 @@ public class BrokerConfig {
 
     /** Looks up the local address and host name. */
     public BrokerConfig() {
-        brokerIP1 = LocalAddress.detect().address();
+        brokerIP1 = LocalAddress.announced();
         brokerIP2 = brokerIP1;
     }
 

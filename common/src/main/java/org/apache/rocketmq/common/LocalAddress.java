@@ -54,6 +54,27 @@ public final class LocalAddress {
         return lastV4 != null ? lastV4 : firstV6;
     }
 
+    /** For the log of a server: which address is announced, from which candidates, and why. */
+    public static String explain() {
+        try {
+            var candidates = nonLoopback(true);
+            var texts = candidates.stream().map(LocalAddress::hostText).toList();
+            return announced() + ", taken from " + texts + ": the first IPv4 address outside 127.0 and 192.168, else"
+                    + " the last IPv4, else the first IPv6, else the host's own name; Linux bridges are left out";
+        } catch (IOException e) {
+            return "none, the network interfaces cannot be listed: " + e.getMessage();
+        }
+    }
+
+    /** The name of this machine, or {@code DEFAULT_BROKER} when it has none. */
+    public static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (IOException unknown) {
+            return "DEFAULT_BROKER";
+        }
+    }
+
     /** The address as text, IPv6 in brackets. */
     public static String hostText(InetAddress address) {
         return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();

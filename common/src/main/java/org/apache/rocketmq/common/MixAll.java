@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.rocketmq.common.constant.LoggerName;
+import org.apache.rocketmq.common.file.FileReplacement;
 import org.apache.rocketmq.logging.InternalLogger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -89,7 +89,9 @@ public final class ConfigFile {
         }
         var old = entry.get();
         var raw = lines.get(old.firstLine() - 1);
-        var head = old.firstLine() == old.lastLine() ? raw.substring(0, valueStart(raw)) : key + "=";
+        var start = valueStart(raw);
+        var oneLineWithValue = old.firstLine() == old.lastLine() && start < raw.length();
+        var head = oneLineWithValue ? raw.substring(0, start) : key + "=";
         var replaced = changed.subList(old.firstLine() - 1, old.lastLine());
         replaced.clear();
         replaced.add(head + escape(value) + old.comment());
@@ -118,7 +120,7 @@ public final class ConfigFile {
                     firstLine,
                     key,
                     key + " has a \\u escape that is not followed by four hexadecimal digits; it is taken literally"));
-            pair = unescape(logical.substring(0, commentStart).replace("\\u", "\\\\u"));
+            pair = unescape(withLiteralUnicodeEscapes(logical.substring(0, commentStart)));
         }
         var value = pair[1].strip();
         if (!comment.isBlank()) {
@@ -145,6 +147,20 @@ public final class ConfigFile {
         }
         var key = single.stringPropertyNames().iterator().next();
         return new String[] {key, single.getProperty(key)};
+    }
+
+    /** Doubles the backslash of every {@code \\}{@code u}, but not of a backslash that is escaped itself. */
+    private static String withLiteralUnicodeEscapes(String logical) {
+        var literal = new StringBuilder(logical);
+        for (int i = 0; i + 1 < literal.length(); i++) {
+            if (literal.charAt(i) == '\\') {
+                if (literal.charAt(i + 1) == 'u') {
+                    literal.insert(i, '\\');
+                }
+                i++;
+            }
+        }
+        return literal.toString();
     }
 
     /** Index behind the key, the blanks and the one separator. */

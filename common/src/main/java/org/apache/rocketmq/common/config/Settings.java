@@ -2,7 +2,6 @@ package org.apache.rocketmq.common.config;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.rocketmq.common.file.FileReplacement;
 
 /**
  * The settings of one process: several plain objects behind their schemas, one file, and what the file holds beyond
@@ -200,7 +200,7 @@ public final class Settings {
             }
             file = file.with(spelling, change.getValue());
         }
-        DurableFile.replace(storePath, file.text().getBytes(StandardCharsets.UTF_8));
+        FileReplacement.replace(storePath, file.text());
     }
 
     private Set<String> forbiddenNames() {

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.common;
+package org.apache.rocketmq.common.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,50 @@
+package org.apache.rocketmq.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.rocketmq.common.config.ConfigKey;
+import org.apache.rocketmq.common.config.ConfigSchema;
+import org.apache.rocketmq.common.namesrv.NamesrvConfig;
+import org.apache.rocketmq.common.namesrv.NamesrvConfigKeys;
+import org.junit.jupiter.api.Test;
+
+/** The tables hold exactly the properties of the 4.9 line, in its order. Source: configuration properties. */
+class ServerKeysTest {
+    @Test
+    void declaresTheBrokersKeys() throws Exception {
+        assertDeclared(BrokerConfigKeys.SCHEMA, new BrokerConfig());
+    }
+
+    @Test
+    void declaresTheNameServersKeys() throws Exception {
+        assertDeclared(NamesrvConfigKeys.SCHEMA, new NamesrvConfig());
+    }
+
+    private static <T> void assertDeclared(ConfigSchema<T> schema, T fresh) throws Exception {
+        var expected = rows(schema.name());
+        assertThat(schema.keys()).extracting(ConfigKey::name).containsExactlyElementsOf(expected.keySet());
+        for (var key : schema.keys()) {
+            var row = expected.get(key.name());
+            assertThat(key.isDynamic()).as(key.name() + " is dynamic").isEqualTo(row[4].equals("y"));
+            assertThat(key.doc()).as(key.name()).isNotBlank();
+            if (row[3].matches("-?\\d+|true|false|[A-Z_]+|null")) {
+                assertThat(String.valueOf(key.read(fresh))).as(key.name()).isEqualTo(row[3]);
+            }
+        }
+    }
+
+    private static Map<String, String[]> rows(String owner) throws Exception {
+        try (var in = ServerKeysTest.class.getResourceAsStream("/config-keys.tsv")) {
+            var rows = new LinkedHashMap<String, String[]>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .filter(row -> row[0].equals(owner))
+                    .forEach(row -> rows.put(row[1], row));
+            return rows;
+        }
+    }
+}
