@@ -68,6 +68,8 @@ public class MixAll {
     public static final String MULTI_DISPATCH_QUEUE_SPLITTER = ",";
     public static final String REQ_T = "ReqT";
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private static final Logger log = LoggerFactory.getLogger(LoggerName.COMMON_LOGGER_NAME);
 
     public MixAll() {}
@@ -217,20 +219,17 @@ public class MixAll {
         return addresses;
     }
 
+    /** The host's own address; loopback on a machine whose name does not resolve and that has no network. */
     private static String localhost() {
         try {
             return InetAddress.getLocalHost().getHostAddress();
-        } catch (UnknownHostException e) {
+        } catch (UnknownHostException unresolved) {
             try {
                 String candidate = getLocalhostByNetworkInterface();
-                if (candidate != null) {
-                    return candidate;
-                }
-            } catch (SocketException ignored) {
-                // Falls through to the error about the unresolvable host name, which is the cause worth telling.
+                return candidate == null ? LOOPBACK : candidate;
+            } catch (SocketException e) {
+                return LOOPBACK;
             }
-            throw new IllegalStateException(
-                    "InetAddress java.net.InetAddress.getLocalHost() throws UnknownHostException", e);
         }
     }
 
