@@ -37,8 +37,11 @@ public final class MappedRegion {
         }
     }
 
+    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(64 * 1024).asReadOnlyBuffer();
+
     private final Path path;
     private final int size;
+    private final UninterruptedChannel channel;
     private volatile int holds;
     /** Guarded by this for writing; null until the first hold and after the last release of a retired region. */
     private volatile MappedByteBuffer bytes;
@@ -50,6 +53,7 @@ public final class MappedRegion {
     public MappedRegion(Path path, int size) {
         this.path = path;
         this.size = size;
+        this.channel = new UninterruptedChannel(path);
     }
 
     /** Makes a sparse file of the given size (its folders too). An existing file keeps its content. */
@@ -105,6 +109,35 @@ public final class MappedRegion {
         return readOnly;
     }
 
+    /** Writes all remaining bytes to the file, past the mapping. A full disk is an IOException. */
+    public void write(ByteBuffer source, int position) throws IOException {
+        channel.write(source, position);
+    }
+
+    /**
+     * Gives bytes {@code [from, to)}, which nobody has written or reads, disk space by writing zeros: touching them through
+     * the mapping cannot fail afterwards (it would end the process), and their pages are in the cache.
+     */
+    public void reserve(int from, int to) throws IOException {
+        for (int position = from; position < to; ) {
+            int length = Math.min(ZEROS.capacity(), to - position);
+            channel.write(ZEROS.slice(0, length), position);
+            position += length;
+        }
+    }
+
+    /** Like {@link #reserve} for bytes that may hold something. Only under a hold, and for the only writer of these bytes. */
+    public void anchor(int from, int to) throws IOException {
+        byte[] content = new byte[to - from];
+        bytes.get(from, content);
+        channel.write(ByteBuffer.wrap(content), from);
+    }
+
+    /** Gives the file descriptor back until the next write. */
+    public void idle() throws IOException {
+        channel.idle();
+    }
+
     /** Forces bytes {@code [from, to)} of the file to disk, however they were written. */
     public void force(int from, int to) throws IOException {
         if (from >= to || !hold()) {
@@ -128,6 +161,11 @@ public final class MappedRegion {
                 return;
             }
         } while (!HOLDS.compareAndSet(this, now, now | RETIRED));
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("Cannot close {}: {}", path, e.toString());
+        }
         if (now == 0) {
             unmap();
         }

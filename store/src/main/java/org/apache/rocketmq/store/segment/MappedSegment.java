@@ -20,7 +20,9 @@ import java.nio.file.Path;
  */
 public final class MappedSegment implements Segment {
     private static final int PAGE = 4096;
-    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(64 * 1024).asReadOnlyBuffer();
+    /** Segments that reserve in small steps are many and do not keep a file descriptor. */
+    private static final int FEW_AND_BUSY = 256 * 1024;
+
     private static final VarHandle WRITTEN;
 
     static {
@@ -33,7 +35,6 @@ public final class MappedSegment implements Segment {
 
     private final long baseOffset;
     private final MappedRegion region;
-    private final UninterruptedChannel channel;
     private final AppendMode appendMode;
     private final int reserveBytes;
     private int writtenBytes;
@@ -44,7 +45,6 @@ public final class MappedSegment implements Segment {
     private MappedSegment(long baseOffset, MappedRegion region, SegmentLayout layout, int writtenBytes) {
         this.baseOffset = baseOffset;
         this.region = region;
-        this.channel = new UninterruptedChannel(region.path());
         this.appendMode = layout.appendMode();
         this.reserveBytes = layout.reserveBytes();
         this.writtenBytes = writtenBytes;
@@ -113,7 +113,7 @@ public final class MappedSegment implements Segment {
         }
         try {
             if (appendMode == AppendMode.CHANNEL_WRITE) {
-                channel.write(source, from);
+                region.write(source, from);
             } else {
                 reserve(from + length);
                 region.bytes().put(from, source, source.position(), length);
@@ -133,7 +133,7 @@ public final class MappedSegment implements Segment {
     public void seal() {
         WRITTEN.setRelease(this, region.size());
         try {
-            channel.idle();
+            region.idle();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close " + region.path(), e);
         }
@@ -153,13 +153,10 @@ public final class MappedSegment implements Segment {
         int step = Math.max(PAGE, Math.min(reserveBytes, writtenBytes));
         long wanted = Math.max(to, (long) reservedTo + step);
         int target = (int) Math.min(region.size(), (wanted + PAGE - 1) / PAGE * PAGE);
-        while (reservedTo < target) {
-            int length = Math.min(ZEROS.capacity(), target - reservedTo);
-            channel.write(ZEROS.slice(0, length), reservedTo);
-            reservedTo += length;
-        }
-        if (reserveBytes < ZEROS.capacity() * 4) {
-            channel.idle();
+        region.reserve(reservedTo, target);
+        reservedTo = target;
+        if (reserveBytes < FEW_AND_BUSY) {
+            region.idle();
         }
     }
 
@@ -243,20 +240,10 @@ public final class MappedSegment implements Segment {
 
     void retire() {
         region.retire();
-        closeChannel();
     }
 
     void delete() {
         region.delete();
-        closeChannel();
-    }
-
-    private void closeChannel() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close " + region.path(), e);
-        }
     }
 
     @Override
