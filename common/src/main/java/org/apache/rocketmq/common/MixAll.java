@@ -189,11 +189,14 @@ public class MixAll {
         }
     }
 
-    /** Every property of a bean as text; null values become the empty text. */
+    /** Every property of a bean that has a value, as text. */
     public static Properties object2Properties(Object object) {
         Properties properties = new Properties();
-        BeanProperties.fields(object, false)
-                .forEach((name, value) -> properties.setProperty(name, value == null ? "" : value.toString()));
+        BeanProperties.fields(object, false).forEach((name, value) -> {
+            if (value != null) {
+                properties.setProperty(name, value.toString());
+            }
+        });
         return properties;
     }
 

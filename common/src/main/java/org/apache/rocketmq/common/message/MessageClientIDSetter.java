@@ -19,6 +19,7 @@ import org.apache.rocketmq.common.UtilAll;
  */
 public class MessageClientIDSetter {
     private static final int IPV4_ID_CHARS = 32;
+    private static final int IPV6_ID_CHARS = 56;
     private static final int CHANGING_CHARS = 12;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -92,17 +93,34 @@ public class MessageClientIDSetter {
         return msg.getProperty(MessageConst.PROPERTY_UNIQ_CLIENT_MESSAGE_ID_KEYIDX);
     }
 
-    /** When the id was made, if that was less than a month ago. */
+    /**
+     * When the id was made, if that was less than a month ago. The epoch for an id of another layout (other clients
+     * may set any text), so that a query from that time on finds whatever carries it.
+     */
     public static Date getNearlyTimeFromID(String msgID) {
-        byte[] id = UtilAll.string2bytes(msgID);
+        byte[] id = bytesIfOurs(msgID);
+        if (id == null) {
+            return new Date(0);
+        }
         long spanMillis = ByteBuffer.wrap(id).getInt(ipBytes(msgID) + Short.BYTES + Integer.BYTES) & 0xFFFFFFFFL;
         long now = System.currentTimeMillis();
         Month current = Month.of(now);
         long made = current.beginMillis + spanMillis;
-        if (made >= now) {
+        if (made > now) {
             made = Month.of(current.beginMillis - 1).beginMillis + spanMillis;
         }
         return new Date(made);
+    }
+
+    private static byte[] bytesIfOurs(String msgID) {
+        if (msgID == null || msgID.length() != IPV4_ID_CHARS && msgID.length() != IPV6_ID_CHARS) {
+            return null;
+        }
+        try {
+            return UtilAll.string2bytes(msgID);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     public static byte[] getIPFromID(String msgID) {

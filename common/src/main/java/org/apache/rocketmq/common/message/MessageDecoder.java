@@ -66,8 +66,7 @@ public class MessageDecoder {
     /**
      * The parts of an offset message id.
      *
-     * @throws UnknownHostException if the id is too short for an address
-     * @throws IllegalArgumentException if the id is no hexadecimal text of full length
+     * @throws IllegalArgumentException if the id is no hexadecimal text of 32 or at least 56 characters
      */
     public static MessageId decodeMessageId(String msgId) throws UnknownHostException {
         byte[] id = UtilAll.string2bytes(msgId);
@@ -188,7 +187,12 @@ public class MessageDecoder {
     }
 
     private static String readText(ByteBuffer in, int length) {
-        return new String(readBytes(in, length), CHARSET_UTF8);
+        if (!in.hasArray() || length < 0 || length > in.remaining()) {
+            return new String(readBytes(in, length), CHARSET_UTF8);
+        }
+        int at = in.position();
+        in.position(at + length);
+        return new String(in.array(), in.arrayOffset() + at, length, CHARSET_UTF8);
     }
 
     private static byte[] readBytes(ByteBuffer in, int length) {

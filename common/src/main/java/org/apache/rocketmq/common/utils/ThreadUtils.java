@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Named threads and pools of them, and how to end them. Thread-safe. */
 public final class ThreadUtils {
-    private static final Logger log = LoggerFactory.getLogger(LoggerName.TOOLS_LOGGER_NAME);
+    private static final Logger log = LoggerFactory.getLogger(LoggerName.COMMON_LOGGER_NAME);
 
     private ThreadUtils() {}
 

@@ -56,6 +56,12 @@ class MessageClientIDSetterTest {
     }
 
     @Test
+    void anIdOfAnotherLayoutMayBeOfAnyTime() {
+        assertThat(MessageClientIDSetter.getNearlyTimeFromID("order-17")).isEqualTo(new Date(0));
+        assertThat(MessageClientIDSetter.getNearlyTimeFromID("z".repeat(32))).isEqualTo(new Date(0));
+    }
+
+    @Test
     void newIdsDiffer() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 50_000; i++) {
