@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 
 /** A batch on its way into the log: the body is a batch request body, {@code encodedBuff} its records once encoded. */
 public class MessageExtBatch extends MessageExt {
-    private static final long serialVersionUID = -2353110995348498537L;
-
     private transient ByteBuffer encodedBuff;
 
     public MessageExtBatch() {}

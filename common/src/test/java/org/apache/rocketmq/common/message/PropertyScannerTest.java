@@ -2,6 +2,8 @@ package org.apache.rocketmq.common.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -118,6 +120,37 @@ class PropertyScannerTest {
         assertThat(slice.get(scanner.valueOffset())).isEqualTo((byte) 'v');
         assertThat(scanner.valueLength()).isEqualTo(5);
         assertThat(slice.get(scanner.nameOffset())).isEqualTo((byte) 'k');
+    }
+
+    @Test
+    void scansARecordInPlaceWithoutAllocating() {
+        byte[] bytes =
+                GoldenRecords.ofKind("messageRecord").findFirst().orElseThrow().bytes();
+        ByteBuffer log = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        byte[] keys = PropertyScanner.name(MessageConst.PROPERTY_KEYS);
+        scanTagsAndKeys(log, keys, 1_000);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long id = Thread.currentThread().getId();
+        // Asking may allocate a little itself; scanning may not add to that.
+        long before = threads.getThreadAllocatedBytes(id);
+        long afterNothing = threads.getThreadAllocatedBytes(id);
+
+        long sum = scanTagsAndKeys(log, keys, 100_000);
+
+        long afterScans = threads.getThreadAllocatedBytes(id);
+        assertThat(sum).isEqualTo(100_000L * ("TagA".hashCode() + 5));
+        assertThat(afterScans - afterNothing).isLessThan(afterNothing - before + 10_000);
+    }
+
+    private long scanTagsAndKeys(ByteBuffer log, byte[] keys, int rounds) {
+        long sum = 0;
+        for (int i = 0; i < rounds; i++) {
+            int propertiesAt = RecordLayout.propertiesAt(log, RecordLayout.topicAt(log, 0));
+            scanner.wrap(log, propertiesAt, RecordLayout.propertiesLength(log, propertiesAt));
+            sum += scanner.tagsCode();
+            sum += scanner.find(keys) ? scanner.valueLength() : 0;
+        }
+        return sum;
     }
 
     @Test
