@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,21 +194,35 @@ public final class MappedRegion {
     }
 
     private synchronized void map() throws IOException {
-        if (bytes != null) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            if (channel.size() != size) {
-                throw new IOException(path + " has " + channel.size() + " bytes, expected " + size);
+        boolean interrupted = false;
+        try {
+            while (bytes == null) {
+                try {
+                    MappedByteBuffer mapped = mapFile();
+                    readOnly = mapped.asReadOnlyBuffer();
+                    bytes = mapped;
+                } catch (ClosedByInterruptException e) { // mapping is not worth being interrupted: once more
+                    interrupted |= Thread.interrupted();
+                }
             }
-            MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
-            readOnly = mapped.asReadOnlyBuffer();
-            bytes = mapped;
         } catch (IOException e) {
             throw new IOException(
                     "Cannot map " + path + " (" + size + " bytes): " + e.getMessage()
                             + ". With very many files, raise vm.max_map_count",
                     e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private MappedByteBuffer mapFile() throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (channel.size() != size) {
+                throw new IOException("the file has " + channel.size() + " bytes");
+            }
+            return channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
         }
     }
 

@@ -147,7 +147,7 @@ public final class MappedSegment implements Segment {
     }
 
     private void reserve(int to) throws IOException {
-        if (to <= reservedTo) {
+        if (to <= reservedTo || reserveBytes == 0) {
             return;
         }
         int step = Math.max(PAGE, Math.min(reserveBytes, writtenBytes));

@@ -11,7 +11,8 @@ package org.apache.rocketmq.store.segment;
  * @param segmentSize bytes of every file
  * @param sizeKey config key that sets the size, named in errors
  * @param appendMode how bytes get in
- * @param reserveBytes most space reserved ahead of the end under {@link AppendMode#MAPPED_COPY}
+ * @param reserveBytes most space reserved ahead of the end under {@link AppendMode#MAPPED_COPY}; 0 reserves nothing (a
+ *     full disk then ends the process)
  */
 public record SegmentLayout(int segmentSize, String sizeKey, AppendMode appendMode, int reserveBytes) {
     /** Digits of a file name. */
