@@ -15,4 +15,9 @@ public interface ArrivalListener {
             long storeTimestamp,
             byte[] bitmap,
             byte[] properties);
+
+    /** Whether {@link #onArrival} is given the properties of a queue's messages: copying them costs. */
+    default boolean needsProperties(String topic, int queueId) {
+        return true;
+    }
 }

@@ -14,8 +14,8 @@ final class BinaryHeader {
 
     private BinaryHeader() {}
 
-    /** Fills {@code into}; bytes that follow the ext block are ignored. */
-    static void read(byte[] in, HeaderReader into) throws RemotingCommandException {
+    /** Fills {@code into}; returns where the header ends in {@code in}. */
+    static int read(byte[] in, HeaderReader into) throws RemotingCommandException {
         require(in.length >= FIXED_BYTES, in);
         // 4.9 quirk: code and version are signed 16 bit, 40000 comes back as -25536.
         into.code = int16(in, 0);
@@ -33,12 +33,10 @@ final class BinaryHeader {
         int extLength = int32(in, at);
         at += 4;
         require(extLength >= 0 && extLength <= in.length - at, in);
-        if (extLength > 0) {
-            readExt(in, at, at + extLength, into);
-        }
+        return extLength == 0 ? at : readExt(in, at, at + extLength, into);
     }
 
-    private static void readExt(byte[] in, int from, int end, HeaderReader into) throws RemotingCommandException {
+    private static int readExt(byte[] in, int from, int end, HeaderReader into) throws RemotingCommandException {
         var table = new FieldTable(in);
         int at = from;
         while (at < end) {
@@ -58,6 +56,7 @@ final class BinaryHeader {
             at = valueAt + valueLength;
         }
         into.table = table;
+        return end;
     }
 
     private static void require(boolean holds, byte[] in) throws RemotingCommandException {

@@ -15,6 +15,8 @@ final class HeaderReader {
     FieldTable table;
 
     HashMap<String, String> map;
+    /** Where the parser stopped, in the header bytes. */
+    int end;
 
     /**
      * Reads a header.
@@ -24,9 +26,13 @@ final class HeaderReader {
     static HeaderReader read(SerializeType serialization, byte[] header) throws RemotingCommandException {
         var into = new HeaderReader();
         if (serialization == SerializeType.ROCKETMQ) {
-            BinaryHeader.read(header, into);
-            return into;
+            into.end = BinaryHeader.read(header, into);
+        } else {
+            if (!new JsonHeader(header, into).scan()) {
+                into = LenientJsonHeader.read(header);
+            }
+            into.end = header.length;
         }
-        return new JsonHeader(header, into).scan() ? into : LenientJsonHeader.read(header);
+        return into;
     }
 }

@@ -1,0 +1,360 @@
+package org.apache.rocketmq.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.apache.rocketmq.store.config.BrokerRole;
+import org.apache.rocketmq.store.config.FlushDiskType;
+import org.apache.rocketmq.store.config.MessageStoreConfig;
+import org.apache.rocketmq.store.health.StoreHealth;
+import org.apache.rocketmq.store.index.KeyIndex;
+import org.apache.rocketmq.store.queue.ConsumeQueue;
+import org.apache.rocketmq.store.stats.StoreStatistics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store of a broker: builds its parts, starts and stops them in order, and passes calls on.
+ *
+ * <p>Thread-safe, but for {@link #open}, {@link #start} and {@link #shutdown}, which belong to one thread.
+ */
+public final class DefaultMessageStore implements MessageStore {
+    private static final Logger LOG = LoggerFactory.getLogger("RocketmqStore");
+    private static final Set<String> PROTECTED_TOPICS = Set.of("SCHEDULE_TOPIC_XXXX", "RMQ_SYS_TRANS_OP_HALF_TOPIC");
+    private static final String LIGHT_QUEUE_PREFIX = "%LMQ%";
+    private static final long DELETE_TOPIC_SECONDS = 5;
+
+    private final MessageStoreConfig config;
+    private final StoreEnvironment environment;
+    private final LongSupplier clockMillis;
+    private final StoreHealth health = new StoreHealth();
+    private final StoreStatistics statistics;
+    private final boolean syncFlush;
+    private final boolean slave;
+    private ArrivalListener listener;
+    /** Null before {@link #open} and when that failed. */
+    private volatile StoreParts parts;
+
+    private volatile boolean accepting;
+    private boolean marked;
+
+    public DefaultMessageStore(MessageStoreConfig config) {
+        this(config, StoreEnvironment.ofMachine());
+    }
+
+    public DefaultMessageStore(MessageStoreConfig config, StoreEnvironment environment) {
+        this.config = config;
+        this.environment = environment;
+        this.clockMillis = environment.clockMillis();
+        this.statistics = new StoreStatistics(clockMillis.getAsLong());
+        this.syncFlush = config.getFlushDiskType() == FlushDiskType.SYNC_FLUSH;
+        this.slave = config.getBrokerRole() == BrokerRole.SLAVE;
+    }
+
+    @Override
+    public void open() throws IOException {
+        if (parts != null) {
+            throw new IllegalStateException("the store is open already");
+        }
+        parts = StoreParts.open(config, environment, health);
+        if (listener != null) {
+            setArrivalListener(listener);
+        }
+    }
+
+    @Override
+    public void start() {
+        StoreParts own = opened();
+        own.flusher.start();
+        own.dispatcher.start();
+        Maintenance maintenance = own.maintenance;
+        maintenance.quick("sampling", 1000, 1000, () -> statistics.sample(clockMillis.getAsLong()));
+        if (syncFlush) {
+            maintenance.quick("expiring waits", 100, 50, () -> own.flushed.expire(clockMillis.getAsLong()));
+        }
+        maintenance.slow("checking the disk", 1000, 10_000, own.disk::check);
+        int flushMillis = Math.max(1, config.getFlushIntervalConsumeQueue());
+        maintenance.slow("flushing the views", flushMillis, flushMillis, own.viewFlusher::round);
+        maintenance.slow("cleaning", 60_000, Math.max(1, config.getCleanResourceInterval()), own.retention::clean);
+        try {
+            own.folder.markRunning();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the abort marker cannot be made: " + e.getMessage(), e);
+        }
+        marked = true;
+        accepting = true;
+    }
+
+    @Override
+    public void shutdown() {
+        StoreParts own = parts;
+        if (own == null) {
+            return;
+        }
+        accepting = false;
+        boolean clean = own.stop();
+        try {
+            if (clean && marked) {
+                own.folder.markClean();
+            } else if (marked) {
+                LOG.warn("the abort marker stays: the next start checks the log as after a crash");
+            }
+            own.close();
+        } catch (IOException e) {
+            LOG.error("the store folder was not given back in good order", e);
+        }
+        parts = null;
+    }
+
+    @Override
+    public CompletableFuture<PutResult> put(MessageToStore message) {
+        PutResult refused = refused();
+        if (refused != null) {
+            statistics.countFailedPut();
+            return CompletableFuture.completedFuture(refused);
+        }
+        StoreParts own = opened();
+        long begin = System.nanoTime();
+        PutResult result = own.log.append(message);
+        if (result.status() != PutStatus.PUT_OK) {
+            statistics.countFailedPut();
+            return CompletableFuture.completedFuture(result);
+        }
+        long bytes = result.endOffset() - result.physicalOffset();
+        statistics.countPut(result.recordSizes().length, bytes, (System.nanoTime() - begin) / 1_000_000);
+        if (!syncFlush || !message.waitStoreOk) {
+            return CompletableFuture.completedFuture(result);
+        }
+        long deadline = clockMillis.getAsLong() + config.getSyncFlushTimeout();
+        return own.flushed
+                .whenReached(result.endOffset(), deadline)
+                .thenApply(onDisk -> onDisk ? result : result.withStatus(PutStatus.FLUSH_DISK_TIMEOUT));
+    }
+
+    private PutResult refused() {
+        String refusal = refusal();
+        if (refusal != null) {
+            return PutResult.refused(PutStatus.SERVICE_NOT_AVAILABLE, refusal);
+        }
+        if (pageCacheBusy()) {
+            return PutResult.refused(
+                    PutStatus.OS_PAGE_CACHE_BUSY,
+                    "one append has been holding the log for " + opened().log.heldMillis()
+                            + " ms, the limit is osPageCacheBusyTimeOutMills="
+                            + config.getOsPageCacheBusyTimeOutMills());
+        }
+        return null;
+    }
+
+    @Override
+    public String refusal() {
+        if (!accepting) {
+            return "the store is not started or has been shut down";
+        }
+        return slave ? "this broker is a slave (brokerRole=SLAVE)" : health.refusal();
+    }
+
+    @Override
+    public boolean writable() {
+        return refusal() == null;
+    }
+
+    @Override
+    public boolean pageCacheBusy() {
+        StoreParts own = parts;
+        return own != null && own.log.heldMillis() > config.getOsPageCacheBusyTimeOutMills();
+    }
+
+    @Override
+    public ReadResult read(String topic, int queueId, long queueOffset, int maxCount, RecordFilter filter) {
+        long begin = System.nanoTime();
+        ReadResult result = opened().reader.read(topic, queueId, queueOffset, maxCount, filter);
+        statistics.countRead(result.messageCount(), (System.nanoTime() - begin) / 1_000_000);
+        return result;
+    }
+
+    @Override
+    public long minOffset(String topic, int queueId) {
+        return opened().reader.minOffset(topic, queueId);
+    }
+
+    @Override
+    public long maxOffset(String topic, int queueId) {
+        return opened().reader.maxOffset(topic, queueId);
+    }
+
+    @Override
+    public long offsetByTime(String topic, int queueId, long timestampMillis) {
+        return opened().reader.offsetByTime(topic, queueId, timestampMillis);
+    }
+
+    @Override
+    public long physicalOffsetOf(String topic, int queueId, long queueOffset) {
+        return opened().reader.physicalOffsetOf(topic, queueId, queueOffset);
+    }
+
+    @Override
+    public long storeTimeOf(String topic, int queueId, long queueOffset) {
+        return opened().reader.storeTimeOf(topic, queueId, queueOffset);
+    }
+
+    @Override
+    public long earliestStoreTime(String topic, int queueId) {
+        return opened().reader.earliestStoreTime(topic, queueId);
+    }
+
+    @Override
+    public long earliestStoreTime() {
+        return opened().reader.earliestStoreTime();
+    }
+
+    @Override
+    public RecordSlice recordAt(long physicalOffset) {
+        return opened().reader.recordAt(physicalOffset);
+    }
+
+    @Override
+    public RecordSlice logAt(long physicalOffset) {
+        return opened().reader.logAt(physicalOffset);
+    }
+
+    @Override
+    public KeyQueryResult query(String topic, String key, int maxCount, long beginMillis, long endMillis) {
+        StoreParts own = opened();
+        if (own.index == null) {
+            return new KeyQueryResult(List.of(), 0, 0);
+        }
+        int max = Math.min(maxCount, config.getMaxMsgsNumBatch());
+        KeyIndex.Answer answer = own.index.query(topic, key, max, beginMillis, endMillis);
+        return new KeyQueryResult(
+                own.reader.recordsAt(answer.physicalOffsets()),
+                answer.lastUpdateTimestamp(),
+                answer.lastUpdatePhysicalOffset());
+    }
+
+    @Override
+    public List<QueueUnit> queueUnits(String topic, int queueId, long fromOffset, int maxCount) {
+        return opened().reader.units(topic, queueId, fromOffset, maxCount);
+    }
+
+    @Override
+    public Map<String, Set<Integer>> queues() {
+        return opened().queues.ids();
+    }
+
+    @Override
+    public void deleteTopic(String topic) {
+        StoreParts own = opened();
+        List<CompletableFuture<Void>> done = new ArrayList<>(1);
+        // Units of messages already in the log come first, those of messages behind it belong to the new queues.
+        own.log.restartQueues(
+                topic, (name, end) -> done.add(own.dispatcher.between(end, () -> own.queues.deleteTopic(name))));
+        await(done.get(0), "deleting the queues of " + topic);
+    }
+
+    @Override
+    public int deleteTopicsExcept(Set<String> keep) {
+        int gone = 0;
+        for (String topic : queues().keySet()) {
+            boolean stays =
+                    keep.contains(topic) || PROTECTED_TOPICS.contains(topic) || topic.startsWith(LIGHT_QUEUE_PREFIX);
+            if (!stays) {
+                deleteTopic(topic);
+                gone++;
+            }
+        }
+        return gone;
+    }
+
+    @Override
+    public void deleteExpiredQueues() {
+        StoreParts own = opened();
+        await(own.dispatcher.between(own.log.end(), () -> deleteExpiredQueues(own)), "deleting expired queues");
+    }
+
+    private static void deleteExpiredQueues(StoreParts own) {
+        long min = own.log.minOffset();
+        List<ConsumeQueue> expired = new ArrayList<>();
+        own.queues.forEach(queue -> {
+            long end = queue.physicalEnd();
+            if (end != -1 && end < min && !queue.topic().equals("SCHEDULE_TOPIC_XXXX")) {
+                expired.add(queue);
+            }
+        });
+        for (ConsumeQueue queue : expired) {
+            LOG.info("deleting {}: all its messages have left the log, which begins at {}", queue, min);
+            own.queues.deleteQueue(queue.topic(), queue.queueId());
+        }
+    }
+
+    private static void await(CompletableFuture<Void> done, String what) {
+        try {
+            done.get(DELETE_TOPIC_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("{} takes longer than {} s and goes on in the background", what, DELETE_TOPIC_SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(what + " failed: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void deleteExpiredSegments() {
+        opened().retention.arm();
+    }
+
+    @Override
+    public void setArrivalListener(ArrivalListener newListener) {
+        listener = newListener;
+        // A slave's readers are woken by their own regular check only, as in the 4.9 line.
+        if (parts != null && !slave) {
+            parts.views.setListener(newListener);
+        }
+    }
+
+    @Override
+    public long minPhysicalOffset() {
+        return opened().log.minOffset();
+    }
+
+    @Override
+    public long maxPhysicalOffset() {
+        return opened().log.end();
+    }
+
+    @Override
+    public long flushedOffset() {
+        return opened().flushed.get();
+    }
+
+    @Override
+    public long dispatchedOffset() {
+        return opened().dispatched.get();
+    }
+
+    @Override
+    public Map<String, String> runtimeInfo() {
+        StoreParts own = opened();
+        Map<String, String> table = new LinkedHashMap<>();
+        statistics.describe(table, clockMillis.getAsLong());
+        own.describe(table);
+        return table;
+    }
+
+    private StoreParts opened() {
+        StoreParts own = parts;
+        if (own == null) {
+            throw new IllegalStateException("the store is not open");
+        }
+        return own;
+    }
+}

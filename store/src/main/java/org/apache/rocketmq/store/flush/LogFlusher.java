@@ -1,0 +1,173 @@
+package org.apache.rocketmq.store.flush;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.rocketmq.store.config.FlushDiskType;
+import org.apache.rocketmq.store.config.MessageStoreConfig;
+import org.apache.rocketmq.store.health.StoreHealth;
+import org.apache.rocketmq.store.health.StoreHealth.Fault;
+import org.apache.rocketmq.store.log.CommitLog;
+import org.apache.rocketmq.store.position.RisingPosition;
+import org.apache.rocketmq.store.position.Wakeup;
+import org.apache.rocketmq.store.recovery.Checkpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forces the log to disk and raises the flushed position.
+ *
+ * <p>Under SYNC_FLUSH it flushes as soon as there is anything: what is appended while one flush runs shares the next one.
+ * Under ASYNC_FLUSH it flushes by interval and number of dirty pages.
+ *
+ * <p>Owns the thread "FlushCommitLog". Thread-safe. Source: store specification, flushing.
+ */
+public final class LogFlusher {
+    private static final Logger LOG = LoggerFactory.getLogger("RocketmqStore");
+    private static final int PAGE_BYTES = 4096;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final CommitLog log;
+    private final MessageStoreConfig config;
+    private final RisingPosition flushed;
+    private final Checkpoint checkpoint;
+    private final StoreHealth health;
+    private final LongSupplier clockMillis;
+    private final Runnable flushedFurther;
+    private final boolean sync;
+    private final Wakeup wakeup = new Wakeup();
+    private volatile boolean running;
+    private Thread thread;
+    /** When everything was flushed last. Confined to whoever flushes, one at a time. */
+    private long thoroughMillis;
+
+    /**
+     * @param flushed raised by this class only
+     * @param flushedFurther called after the position rose; must not block
+     */
+    public LogFlusher(
+            CommitLog log,
+            MessageStoreConfig config,
+            RisingPosition flushed,
+            Checkpoint checkpoint,
+            StoreHealth health,
+            LongSupplier clockMillis,
+            Runnable flushedFurther) {
+        this.log = log;
+        this.config = config;
+        this.flushed = flushed;
+        this.checkpoint = checkpoint;
+        this.health = health;
+        this.clockMillis = clockMillis;
+        this.flushedFurther = flushedFurther;
+        this.sync = config.getFlushDiskType() == FlushDiskType.SYNC_FLUSH;
+    }
+
+    public void start() {
+        running = true;
+        thoroughMillis = clockMillis.getAsLong();
+        thread = new Thread(this::run, "FlushCommitLog");
+        thread.start();
+    }
+
+    /** Ends the thread and flushes what is left. Harmless when it was not started. */
+    public void stop() throws InterruptedException {
+        running = false;
+        wakeup.signal();
+        if (thread != null) {
+            thread.join();
+            thread = null;
+        }
+        flushAll();
+    }
+
+    /** Says that something was appended. */
+    public void appended() {
+        if (sync || !config.isFlushCommitLogTimed() && enoughIsDirty()) {
+            wakeup.signal();
+        }
+    }
+
+    /** Flushes everything that is written now; false when the disk refused. */
+    public boolean flushAll() {
+        return flush(0);
+    }
+
+    private void run() {
+        while (running) {
+            boolean done = sync ? syncRound() : asyncRound();
+            if (!done) {
+                wakeup.await(this::stopped, RETRY_NANOS);
+            }
+        }
+    }
+
+    private boolean syncRound() {
+        if (!unflushed()) {
+            wakeup.await(this::unflushedOrStopped, IDLE_NANOS);
+            return true;
+        }
+        return flush(0);
+    }
+
+    private boolean asyncRound() {
+        long nanos = TimeUnit.MILLISECONDS.toNanos(config.getFlushIntervalCommitLog());
+        if (config.isFlushCommitLogTimed()) {
+            wakeup.await(this::stopped, nanos);
+        } else {
+            wakeup.await(this::enoughIsDirtyOrStopped, nanos);
+        }
+        boolean thorough = clockMillis.getAsLong() - thoroughMillis >= config.getFlushCommitLogThoroughInterval();
+        return flush(thorough ? 0 : config.getFlushCommitLogLeastPages());
+    }
+
+    private synchronized boolean flush(int leastPages) {
+        long newestTimestamp = log.lastStoreTimestamp();
+        long end = log.end();
+        long reached;
+        try {
+            reached = log.files().flush(leastPages);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("the log could not be flushed", e);
+            health.raise(
+                    Fault.FLUSH_FAILED,
+                    "the log could not be flushed to disk: " + e.getMessage()
+                            + "; free or repair the disk of storePathCommitLog and restart the broker");
+            flushed.giveUp();
+            return false;
+        }
+        if (reached > flushed.get()) {
+            flushed.advanceTo(reached);
+            flushedFurther.run();
+        }
+        if (leastPages == 0) {
+            thoroughMillis = clockMillis.getAsLong();
+        }
+        if (reached >= end && newestTimestamp > 0) {
+            checkpoint.physicalTimestamp(newestTimestamp);
+        }
+        return true;
+    }
+
+    private boolean unflushed() {
+        return flushed.get() < log.end();
+    }
+
+    private boolean unflushedOrStopped() {
+        return !running || unflushed();
+    }
+
+    private boolean stopped() {
+        return !running;
+    }
+
+    private boolean enoughIsDirty() {
+        return (log.end() - flushed.get()) / PAGE_BYTES >= config.getFlushCommitLogLeastPages();
+    }
+
+    private boolean enoughIsDirtyOrStopped() {
+        return !running || enoughIsDirty();
+    }
+}
