@@ -1,6 +1,7 @@
 package org.apache.rocketmq.remoting;
 
 import io.netty.channel.Channel;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.apache.rocketmq.remoting.common.Pair;
 import org.apache.rocketmq.remoting.exception.RemotingSendRequestException;
@@ -26,6 +27,16 @@ public interface RemotingServer extends RemotingService {
     void registerProcessor(int requestCode, NettyRequestProcessor processor, ExecutorService executor);
 
     void registerDefaultProcessor(NettyRequestProcessor processor, ExecutorService executor);
+
+    /**
+     * Listens on a further port that shares all handlers.
+     *
+     * @param port TCP port, 0 = any free one
+     * @param refusedCodes codes that are answered as unknown on this port
+     * @return the port as bound
+     * @throws org.apache.rocketmq.remoting.exception.PortInUseException when that is not possible
+     */
+    int bind(int port, Set<Integer> refusedCodes);
 
     /** The main port as bound; the configured one before {@link #start}. */
     int localListenPort();

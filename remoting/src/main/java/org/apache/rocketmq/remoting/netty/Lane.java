@@ -75,6 +75,7 @@ public final class Lane {
         if (queue.size() >= queueCapacity.getAsInt()) {
             return false;
         }
+        request.queuedNow();
         try {
             threads.execute(request);
             return true;

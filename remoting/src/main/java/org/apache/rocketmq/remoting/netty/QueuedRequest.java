@@ -2,7 +2,11 @@ package org.apache.rocketmq.remoting.netty;
 
 /** A request on its way through a {@link Lane}. Exactly one of run, refuse and drop happens. */
 abstract class QueuedRequest implements Runnable {
-    private final long queuedAtNanos = System.nanoTime();
+    private long queuedAtNanos;
+
+    final void queuedNow() {
+        queuedAtNanos = System.nanoTime();
+    }
 
     final long ageMillis() {
         return (System.nanoTime() - queuedAtNanos) / 1_000_000;

@@ -14,8 +14,8 @@ final class BinaryHeader {
 
     private BinaryHeader() {}
 
-    /** Fills {@code into}; returns where the header ends in {@code in}. */
-    static int read(byte[] in, HeaderReader into) throws RemotingCommandException {
+    /** Fills {@code into}; bytes that follow the ext block are ignored. */
+    static void read(byte[] in, HeaderReader into) throws RemotingCommandException {
         require(in.length >= FIXED_BYTES, in);
         // 4.9 quirk: code and version are signed 16 bit, 40000 comes back as -25536.
         into.code = int16(in, 0);
@@ -33,10 +33,12 @@ final class BinaryHeader {
         int extLength = int32(in, at);
         at += 4;
         require(extLength >= 0 && extLength <= in.length - at, in);
-        return extLength == 0 ? at : readExt(in, at, at + extLength, into);
+        if (extLength > 0) {
+            readExt(in, at, at + extLength, into);
+        }
     }
 
-    private static int readExt(byte[] in, int from, int end, HeaderReader into) throws RemotingCommandException {
+    private static void readExt(byte[] in, int from, int end, HeaderReader into) throws RemotingCommandException {
         var table = new FieldTable(in);
         int at = from;
         while (at < end) {
@@ -56,7 +58,6 @@ final class BinaryHeader {
             at = valueAt + valueLength;
         }
         into.table = table;
-        return end;
     }
 
     private static void require(boolean holds, byte[] in) throws RemotingCommandException {

@@ -15,8 +15,6 @@ final class HeaderReader {
     FieldTable table;
 
     HashMap<String, String> map;
-    /** Where the parser stopped, in the header bytes. */
-    int end;
 
     /**
      * Reads a header.
@@ -26,13 +24,9 @@ final class HeaderReader {
     static HeaderReader read(SerializeType serialization, byte[] header) throws RemotingCommandException {
         var into = new HeaderReader();
         if (serialization == SerializeType.ROCKETMQ) {
-            into.end = BinaryHeader.read(header, into);
-        } else {
-            if (!new JsonHeader(header, into).scan()) {
-                into = LenientJsonHeader.read(header);
-            }
-            into.end = header.length;
+            BinaryHeader.read(header, into);
+            return into;
         }
-        return into;
+        return new JsonHeader(header, into).scan() ? into : LenientJsonHeader.read(header);
     }
 }

@@ -130,7 +130,7 @@ public class RemotingCommand {
 
     /** Decodes a frame without its length prefix, all readable bytes of {@code byteBuffer}; copies the body. */
     public static RemotingCommand decode(ByteBuf byteBuffer) throws RemotingCommandException {
-        var command = decodeHeader(byteBuffer);
+        var command = decodeHeader(byteBuffer, byteBuffer.readableBytes());
         if (byteBuffer.isReadable()) {
             command.body = new byte[byteBuffer.readableBytes()];
             byteBuffer.readBytes(command.body);
@@ -139,33 +139,28 @@ public class RemotingCommand {
     }
 
     /**
-     * Decodes header word and header of a frame without its length prefix; leaves exactly the body readable.
+     * Decodes header word and header of a frame without its length prefix and stops where its body begins.
      *
+     * @param frameLength bytes of the frame, all of them readable
      * @throws RemotingCommandException when the frame is malformed: the connection must be closed
      */
-    public static RemotingCommand decodeHeader(ByteBuf frame) throws RemotingCommandException {
-        if (frame.readableBytes() < 4) {
-            throw new RemotingCommandException(
-                    "malformed frame: " + frame.readableBytes() + " bytes, at least 4 needed");
+    public static RemotingCommand decodeHeader(ByteBuf in, int frameLength) throws RemotingCommandException {
+        if (frameLength < 4) {
+            throw new RemotingCommandException("malformed frame: " + frameLength + " bytes, at least 4 needed");
         }
-        int word = frame.readInt();
+        int word = in.readInt();
         int length = getHeaderLength(word);
-        if (length > frame.readableBytes()) {
+        if (length > frameLength - 4) {
             throw new RemotingCommandException(
-                    "malformed frame: header of " + length + " bytes, frame has " + frame.readableBytes());
+                    "malformed frame: header of " + length + " bytes in a frame of " + frameLength);
         }
         var serialization = getProtocolType(word);
         if (serialization == null) {
             throw new RemotingCommandException("malformed frame: unknown serialize type " + (byte) (word >> 24));
         }
-        int bodyLength = frame.readableBytes() - length;
-        int headerAt = frame.readerIndex();
         var bytes = length == 0 ? NO_BYTES : new byte[length];
-        frame.getBytes(headerAt, bytes);
-        var header = HeaderReader.read(serialization, bytes);
-        // 4.9 quirk: the body starts where the header parser stopped, so unused header bytes become its beginning.
-        frame.setIndex(headerAt + header.end, headerAt + header.end + bodyLength);
-        return of(header, serialization);
+        in.readBytes(bytes);
+        return of(HeaderReader.read(serialization, bytes), serialization);
     }
 
     private static RemotingCommand of(HeaderReader header, SerializeType serialization) {

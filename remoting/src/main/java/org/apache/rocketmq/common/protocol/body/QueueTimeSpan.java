@@ -7,7 +7,7 @@ import org.apache.rocketmq.common.message.MessageQueue;
 
 /** From when to when the messages of one queue are, and where a group stands among them. Times are ms since 1970. */
 public class QueueTimeSpan {
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd#HH:mm:ss:SSS");
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'#'HH:mm:ss:SSS");
 
     /** The queue. */
     private MessageQueue messageQueue;
