@@ -61,7 +61,8 @@ public final class KvConfig {
             }
             return content.getConfigTable();
         } catch (JsonException damaged) {
-            throw new IOException("the KV configuration file " + path + " is damaged: " + damaged.getMessage(), damaged);
+            throw new IOException(
+                    "the KV configuration file " + path + " is damaged: " + damaged.getMessage(), damaged);
         }
     }
 

@@ -31,9 +31,8 @@ final class BrokerTable {
     boolean put(String cluster, String brokerName, long brokerId, String address) {
         clusters.computeIfAbsent(cluster, name -> new LinkedHashSet<>()).add(brokerName);
         var known = brokers.containsKey(brokerName);
-        var addresses =
-                brokers.computeIfAbsent(brokerName, name -> new Broker(cluster, new TreeMap<>()))
-                        .addresses();
+        var addresses = brokers.computeIfAbsent(brokerName, name -> new Broker(cluster, new TreeMap<>()))
+                .addresses();
         addresses.entrySet().removeIf(entry -> entry.getValue().equals(address) && entry.getKey() != brokerId);
         return addresses.put(brokerId, address) == null || !known;
     }

@@ -51,8 +51,7 @@ public final class RouteRegistry {
      */
     public MasterAddresses register(Registration broker, Channel connection) {
         return write(() -> {
-            var isNew = brokers.put(
-                    broker.clusterName(), broker.brokerName(), broker.brokerId(), broker.brokerAddr());
+            var isNew = brokers.put(broker.clusterName(), broker.brokerName(), broker.brokerId(), broker.brokerAddr());
             var isMaster = broker.brokerId() == MixAll.MASTER_ID;
             if (isMaster && (isNew || live.isChanged(broker.brokerAddr(), broker.version()))) {
                 for (var topic : broker.topics()) {
@@ -64,7 +63,11 @@ public final class RouteRegistry {
                     broker.brokerAddr(),
                     new LiveBrokers.Live(nowMillis.getAsLong(), broker.version(), connection, broker.haServerAddr()));
             if (!known) {
-                log.info("new broker registered, {} of {} HAServer: {}", broker.brokerAddr(), broker.brokerName(), broker.haServerAddr());
+                log.info(
+                        "new broker registered, {} of {} HAServer: {}",
+                        broker.brokerAddr(),
+                        broker.brokerName(),
+                        broker.haServerAddr());
             }
             setFilterServers(broker);
             return isMaster ? MasterAddresses.NONE : masterOf(broker.brokerName());

@@ -17,8 +17,7 @@ record TopicQueues(int readQueueNums, int writeQueueNums, int perm, int topicSys
 
     /** 4.9 quirk: the inherit bit is lost. */
     TopicQueues readableAndWritable() {
-        return new TopicQueues(
-                readQueueNums, writeQueueNums, PermName.PERM_READ | PermName.PERM_WRITE, topicSysFlag);
+        return new TopicQueues(readQueueNums, writeQueueNums, PermName.PERM_READ | PermName.PERM_WRITE, topicSysFlag);
     }
 
     QueueData toQueueData(String brokerName) {
