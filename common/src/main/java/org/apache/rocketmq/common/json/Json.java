@@ -58,6 +58,15 @@ public final class Json {
     }
 
     /**
+     * Turns a tree of maps, lists and plain values, such as {@link #parse} or a YAML reader gives, into a {@code type}.
+     *
+     * @throws JsonException when it does not fit
+     */
+    public static <T> T bind(Object tree, Class<T> type) {
+        return JsonBinder.cast(type, JsonBinder.bind(tree, type, "$"));
+    }
+
+    /**
      * The text as it stands: maps (keys are texts, numbers or maps), lists, texts, Long, Double, BigInteger, Boolean, null.
      *
      * @throws JsonException when the text is null, blank or not JSON
