@@ -3,7 +3,6 @@ package org.apache.rocketmq.common.protocol.heartbeat;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.rocketmq.common.filter.ExpressionType;
 
 /** What a group wants from one topic. */
 public class SubscriptionData implements Comparable<SubscriptionData> {
@@ -29,7 +28,7 @@ public class SubscriptionData implements Comparable<SubscriptionData> {
     private long subVersion = System.currentTimeMillis();
 
     /** TAG or SQL92. */
-    private String expressionType = ExpressionType.TAG;
+    private String expressionType = "TAG";
 
     /** Source of the filter class; stays in the client. */
     private transient String filterClassSource;
