@@ -7,16 +7,12 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
 
 /** Kept for programs that compile against it; no 4.9 request or response carries it. */
 public class CheckTransactionStateResponseHeader implements CommandCustomHeader {
-    /** Unused class. */
     private String producerGroup;
 
-    /** Unused class. */
     private Long tranStateTableOffset;
 
-    /** Unused class. */
     private Long commitLogOffset;
 
-    /** Unused class. */
     private Integer commitOrRollback;
 
     @Override

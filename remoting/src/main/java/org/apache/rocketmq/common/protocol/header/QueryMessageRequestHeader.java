@@ -16,10 +16,10 @@ public class QueryMessageRequestHeader implements CommandCustomHeader {
     /** Limit; overridden by defaultQueryMaxNum when _UNIQUE_KEY_QUERY=true. */
     private Integer maxNum;
 
-    /** Milliseconds. */
+    /** Earliest store time, ms. */
     private Long beginTimestamp;
 
-    /** Milliseconds (Long.MAX_VALUE allowed). */
+    /** Latest store time, ms (Long.MAX_VALUE allowed). */
     private Long endTimestamp;
 
     @Override

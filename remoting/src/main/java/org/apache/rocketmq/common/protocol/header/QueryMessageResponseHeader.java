@@ -7,7 +7,7 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
 
 /** Response header of QUERY_MESSAGE (12). */
 public class QueryMessageResponseHeader implements CommandCustomHeader {
-    /** Milliseconds. */
+    /** Time of the last change of the index, ms. */
     private Long indexLastUpdateTimestamp;
 
     /** Physical offset. */

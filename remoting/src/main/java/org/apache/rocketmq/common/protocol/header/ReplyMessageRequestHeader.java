@@ -25,7 +25,7 @@ public class ReplyMessageRequestHeader implements CommandCustomHeader {
     /** Message sysFlag of the reply (compression bits matter). */
     private Integer sysFlag;
 
-    /** Milliseconds. */
+    /** When the client made the message, ms. */
     private Long bornTimestamp;
 
     /** Message flag. */

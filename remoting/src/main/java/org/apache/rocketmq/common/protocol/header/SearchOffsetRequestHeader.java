@@ -13,7 +13,7 @@ public class SearchOffsetRequestHeader extends RpcRequestHeader {
     /** Queue number. */
     private Integer queueId;
 
-    /** Milliseconds. */
+    /** Store time, ms. */
     private Long timestamp;
 
     @Override

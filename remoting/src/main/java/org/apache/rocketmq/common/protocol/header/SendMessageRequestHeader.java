@@ -22,10 +22,10 @@ public class SendMessageRequestHeader extends RpcRequestHeader {
     /** Queue; &lt;0 = broker picks one at random. */
     private Integer queueId;
 
-    /** Message sysFlag (see wire.md section 5). */
+    /** Message sysFlag bits. */
     private Integer sysFlag;
 
-    /** Milliseconds. */
+    /** When the client made the message, ms. */
     private Long bornTimestamp;
 
     /** Application flag. */

@@ -10,46 +10,46 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
  * that is not a number is an error.
  */
 public class SendMessageRequestHeaderV2 extends RpcRequestHeader {
-    /** producerGroup: producer group. */
+    /** {@code producerGroup}: producer group. */
     private String a;
 
-    /** Topic: topic. */
+    /** {@code topic}: topic. */
     private String b;
 
-    /** defaultTopic: template topic (TBW102). */
+    /** {@code defaultTopic}: template topic (TBW102). */
     private String c;
 
-    /** defaultTopicQueueNums: queue count on auto creation. */
+    /** {@code defaultTopicQueueNums}: queue count on auto creation. */
     private Integer d;
 
-    /** queueId: queue, &lt;0 = any. */
+    /** {@code queueId}: queue, &lt;0 = any. */
     private Integer e;
 
-    /** sysFlag: message sysFlag. */
+    /** {@code sysFlag}: message sysFlag. */
     private Integer f;
 
-    /** bornTimestamp: ms. */
+    /** {@code bornTimestamp}: when the client made the message, ms. */
     private Long g;
 
-    /** Flag: application flag. */
+    /** {@code flag}: application flag. */
     private Integer h;
 
-    /** Properties: properties string; null when absent. */
+    /** {@code properties}: properties string; null when absent. */
     private String i;
 
-    /** reconsumeTimes: retry count; null when absent. */
+    /** {@code reconsumeTimes}: retry count; null when absent. */
     private Integer j;
 
-    /** unitMode: unit mode. */
+    /** {@code unitMode}: unit mode. */
     private boolean k;
 
-    /** maxReconsumeTimes: limit for %RETRY% topics; null when absent. */
+    /** {@code maxReconsumeTimes}: limit for %RETRY% topics; null when absent. */
     private Integer l;
 
-    /** Batch: body is a batch body. */
+    /** {@code batch}: body is a batch body. */
     private boolean m;
 
-    /** Bname: broker name (V2 carries the broker name as n; the inherited field bname stays null). */
+    /** {@code bname}: broker name; the inherited field stays null. */
     private String n;
 
     @Override

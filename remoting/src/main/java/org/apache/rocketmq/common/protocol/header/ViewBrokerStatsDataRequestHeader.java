@@ -7,10 +7,10 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
 
 /** Request header of VIEW_BROKER_STATS_DATA (315). */
 public class ViewBrokerStatsDataRequestHeader implements CommandCustomHeader {
-    /** E.g. TOPIC_PUT_NUMS. */
+    /** For example TOPIC_PUT_NUMS. */
     private String statsName;
 
-    /** E.g. topic or topic@group. */
+    /** For example topic or topic@group. */
     private String statsKey;
 
     @Override

@@ -7,7 +7,6 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
 
 /** Request header of REGISTER_FILTER_SERVER (301). */
 public class RegisterFilterServerRequestHeader implements CommandCustomHeader {
-    /** Unused in 4.9.8. */
     private String filterServerAddr;
 
     @Override

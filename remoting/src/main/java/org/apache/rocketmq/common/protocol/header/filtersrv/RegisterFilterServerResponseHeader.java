@@ -7,10 +7,8 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
 
 /** Response header of REGISTER_FILTER_SERVER (301). */
 public class RegisterFilterServerResponseHeader implements CommandCustomHeader {
-    /** Unused in 4.9.8. */
     private String brokerName;
 
-    /** Unused in 4.9.8. */
     private long brokerId;
 
     @Override

@@ -13,10 +13,8 @@ public class RegisterMessageFilterClassRequestHeader implements CommandCustomHea
     /** Topic name (with namespace prefix if any). */
     private String topic;
 
-    /** Unused in 4.9.8. */
     private String className;
 
-    /** Unused in 4.9.8. */
     private Integer classCRC;
 
     @Override

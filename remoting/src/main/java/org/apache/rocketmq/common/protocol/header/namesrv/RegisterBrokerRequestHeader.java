@@ -25,7 +25,7 @@ public class RegisterBrokerRequestHeader implements CommandCustomHeader {
     /** Body is the compressed form. */
     private boolean compressed;
 
-    /** Crc32(body) & 0x7FFFFFFF; 0 = do not check. */
+    /** CRC-32 of the body as sent {@code & 0x7FFFFFFF}; 0 = do not check. */
     private Integer bodyCrc32 = 0;
 
     @Override

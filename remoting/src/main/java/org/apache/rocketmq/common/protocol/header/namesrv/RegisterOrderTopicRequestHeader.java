@@ -7,10 +7,8 @@ import org.apache.rocketmq.remoting.protocol.FieldWriter;
 
 /** Kept for programs that compile against it; no 4.9 request or response carries it. */
 public class RegisterOrderTopicRequestHeader implements CommandCustomHeader {
-    /** Unused class. */
     private String topic;
 
-    /** Unused class. */
     private String orderTopicString;
 
     @Override
