@@ -4,7 +4,6 @@ import static org.apache.rocketmq.store.queue.QueueUnitLayout.BLANK_SIZE;
 import static org.apache.rocketmq.store.queue.QueueUnitLayout.UNIT_SIZE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -134,11 +133,13 @@ public final class ConsumeQueue {
             if (!segment.append(unit.flip())) {
                 throw new IOException("No room in " + segment);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             if (deleted) {
                 return;
             }
-            throw e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e;
+            throw e;
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
         }
         physicalEnd = physicalOffset + recordSize;
         progress.reached(storeTimestamp);

@@ -38,10 +38,6 @@ public final class MappedRegion {
         }
     }
 
-    /**
-     * Also the size of the pieces in which space is reserved: file systems make cache folios as large as the write, and a
-     * flush writes whole folios. 64 KiB costs little per page and flushes fastest for small and large appends.
-     */
     private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(64 * 1024).asReadOnlyBuffer();
 
     private final Path path;
@@ -52,8 +48,7 @@ public final class MappedRegion {
     private volatile MappedByteBuffer bytes;
 
     private volatile ByteBuffer readOnly;
-    /** Guarded by this. */
-    private boolean unlinkAtLastRelease;
+    private volatile boolean unlinkAtLastRelease;
 
     /** A region over an existing file of exactly {@code size} bytes. */
     public MappedRegion(Path path, int size) {
@@ -88,21 +83,15 @@ public final class MappedRegion {
                 return false;
             }
         } while (!HOLDS.compareAndSet(this, now, now + 1));
-        return bytes != null || mapUnderHold();
-    }
-
-    private boolean mapUnderHold() {
-        boolean mapped = false;
-        try {
-            mapped = map();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (!mapped) {
+        if (bytes == null) {
+            try {
+                map();
+            } catch (IOException e) {
                 release();
+                throw new UncheckedIOException(e);
             }
         }
-        return mapped;
+        return true;
     }
 
     public void release() {
@@ -188,9 +177,10 @@ public final class MappedRegion {
      * file cannot be removed, it goes with the last hold.)
      */
     public void delete() {
-        retire(); // before the name is free: nobody must map or open a successor of that name by mistake
-        synchronized (this) {
-            unlinkAtLastRelease = !unlink() && bytes != null;
+        unlinkAtLastRelease = !unlink();
+        retire();
+        if (unlinkAtLastRelease && bytes == null && unlink()) {
+            unlinkAtLastRelease = false;
         }
     }
 
@@ -203,14 +193,10 @@ public final class MappedRegion {
         return holds & ~RETIRED;
     }
 
-    /** False when the region was retired before anything was mapped. */
-    private synchronized boolean map() throws IOException {
+    private synchronized void map() throws IOException {
         boolean interrupted = false;
         try {
             while (bytes == null) {
-                if (retired()) {
-                    return false;
-                }
                 try {
                     MappedByteBuffer mapped = mapFile();
                     readOnly = mapped.asReadOnlyBuffer();
@@ -219,7 +205,6 @@ public final class MappedRegion {
                     interrupted |= Thread.interrupted();
                 }
             }
-            return true;
         } catch (IOException e) {
             throw new IOException(
                     "Cannot map " + path + " (" + size + " bytes): " + e.getMessage()
