@@ -130,7 +130,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 frames.read(in, ctx.alloc());
             }
         } catch (RemotingCommandException e) {
-            LOG.warn("closing the connection to {}: {}", remoteAddress, e.getMessage(), e.getCause());
+            LOG.warn("closing the connection to {}: {}", remoteAddress, e.getMessage());
             ctx.close();
         } finally {
             in.release();

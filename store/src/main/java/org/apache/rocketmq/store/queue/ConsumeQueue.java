@@ -4,6 +4,7 @@ import static org.apache.rocketmq.store.queue.QueueUnitLayout.BLANK_SIZE;
 import static org.apache.rocketmq.store.queue.QueueUnitLayout.UNIT_SIZE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -133,13 +134,11 @@ public final class ConsumeQueue {
             if (!segment.append(unit.flip())) {
                 throw new IOException("No room in " + segment);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             if (deleted) {
                 return;
             }
-            throw e;
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
+            throw e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e;
         }
         physicalEnd = physicalOffset + recordSize;
         progress.reached(storeTimestamp);

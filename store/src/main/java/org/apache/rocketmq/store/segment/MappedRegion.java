@@ -38,6 +38,10 @@ public final class MappedRegion {
         }
     }
 
+    /**
+     * Also the size of the pieces in which space is reserved: file systems make cache folios as large as the write, and a
+     * flush writes whole folios. 64 KiB costs little per page and flushes fastest for small and large appends.
+     */
     private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(64 * 1024).asReadOnlyBuffer();
 
     private final Path path;
@@ -48,7 +52,8 @@ public final class MappedRegion {
     private volatile MappedByteBuffer bytes;
 
     private volatile ByteBuffer readOnly;
-    private volatile boolean unlinkAtLastRelease;
+    /** Guarded by this. */
+    private boolean unlinkAtLastRelease;
 
     /** A region over an existing file of exactly {@code size} bytes. */
     public MappedRegion(Path path, int size) {
@@ -83,15 +88,21 @@ public final class MappedRegion {
                 return false;
             }
         } while (!HOLDS.compareAndSet(this, now, now + 1));
-        if (bytes == null) {
-            try {
-                map();
-            } catch (IOException e) {
+        return bytes != null || mapUnderHold();
+    }
+
+    private boolean mapUnderHold() {
+        boolean mapped = false;
+        try {
+            mapped = map();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!mapped) {
                 release();
-                throw new UncheckedIOException(e);
             }
         }
-        return true;
+        return mapped;
     }
 
     public void release() {
@@ -177,10 +188,9 @@ public final class MappedRegion {
      * file cannot be removed, it goes with the last hold.)
      */
     public void delete() {
-        unlinkAtLastRelease = !unlink();
-        retire();
-        if (unlinkAtLastRelease && bytes == null && unlink()) {
-            unlinkAtLastRelease = false;
+        retire(); // before the name is free: nobody must map or open a successor of that name by mistake
+        synchronized (this) {
+            unlinkAtLastRelease = !unlink() && bytes != null;
         }
     }
 
@@ -193,10 +203,14 @@ public final class MappedRegion {
         return holds & ~RETIRED;
     }
 
-    private synchronized void map() throws IOException {
+    /** False when the region was retired before anything was mapped. */
+    private synchronized boolean map() throws IOException {
         boolean interrupted = false;
         try {
             while (bytes == null) {
+                if (retired()) {
+                    return false;
+                }
                 try {
                     MappedByteBuffer mapped = mapFile();
                     readOnly = mapped.asReadOnlyBuffer();
@@ -205,6 +219,7 @@ public final class MappedRegion {
                     interrupted |= Thread.interrupted();
                 }
             }
+            return true;
         } catch (IOException e) {
             throw new IOException(
                     "Cannot map " + path + " (" + size + " bytes): " + e.getMessage()

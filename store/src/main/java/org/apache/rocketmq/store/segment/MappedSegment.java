@@ -20,6 +20,12 @@ import java.nio.file.Path;
  */
 public final class MappedSegment implements Segment {
     private static final int PAGE = 4096;
+    /**
+     * Bytes behind the end that are kept zero (under MAPPED_COPY), so that a recovery never takes bytes of an earlier life of
+     * the file for a continuation.
+     */
+    private static final int END_MARK = 64;
+
     /** Segments that reserve in small steps are many and do not keep a file descriptor. */
     private static final int FEW_AND_BUSY = 256 * 1024;
 
@@ -139,19 +145,43 @@ public final class MappedSegment implements Segment {
         }
     }
 
-    /** Takes back everything from {@code position} on: it will be written again. */
+    /** Takes back everything from {@code position} on: it will be written again. What follows the end becomes zero. */
     void resetTo(int position) {
         WRITTEN.setRelease(this, position);
         flushedBytes = Math.min(flushedBytes, position);
         reservedTo = position;
+        int to = position + Math.min(region.size() - position, END_MARK);
+        if (position < to && region.hold()) {
+            try {
+                if (!isZero(position, to)) {
+                    region.reserve(position, to);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + region.path() + ": " + e.getMessage(), e);
+            } finally {
+                region.release();
+            }
+        }
     }
 
+    private boolean isZero(int from, int to) {
+        ByteBuffer bytes = region.bytes();
+        for (int i = from; i < to; i++) {
+            if (bytes.get(i) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Keeps room, and zeros behind the end, for what is about to be appended. */
     private void reserve(int to) throws IOException {
-        if (to <= reservedTo || reserveBytes == 0) {
+        int needed = to + Math.min(region.size() - to, END_MARK);
+        if (needed <= reservedTo || reserveBytes == 0) {
             return;
         }
         int step = Math.max(PAGE, Math.min(reserveBytes, writtenBytes));
-        long wanted = Math.max(to, (long) reservedTo + step);
+        long wanted = Math.max(needed, (long) reservedTo + step);
         int target = (int) Math.min(region.size(), (wanted + PAGE - 1) / PAGE * PAGE);
         region.reserve(reservedTo, target);
         reservedTo = target;
