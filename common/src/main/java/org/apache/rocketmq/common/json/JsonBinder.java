@@ -146,8 +146,9 @@ final class JsonBinder {
             return list;
         }
         // Clients in languages without a difference between empty lists and maps send {} for both.
-        if (node instanceof Map<?, ?> map && map.isEmpty()) {
-            return List.of();
+        // A single object stands for a list of one.
+        if (node instanceof Map<?, ?> map) {
+            return map.isEmpty() ? List.of() : List.of(map);
         }
         throw mismatch(node, List.class, path);
     }

@@ -15,6 +15,9 @@ final class JsonParser {
     /** Deeper nesting is refused, so that hostile input cannot exhaust the stack. */
     private static final int MAX_DEPTH = 512;
 
+    /** Turning digits into a number takes time that grows with their square. */
+    static final int MAX_NUMBER_LENGTH = 400;
+
     private final String text;
     private int at;
     private int depth;
@@ -196,6 +199,9 @@ final class JsonParser {
     }
 
     private Object number(String word) {
+        if (word.length() > MAX_NUMBER_LENGTH) {
+            throw new JsonException("JSON text has a number of " + word.length() + " digits");
+        }
         try {
             if (word.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+')) {
                 return word.length() < 19 ? (Object) Long.valueOf(word) : narrowest(new BigInteger(word));

@@ -155,17 +155,15 @@ final class JsonWriter {
         out.append(']');
     }
 
-    /** Sets and arrays: their elements share a line even in the pretty form. */
+    /** Sets and arrays: their elements share a line and stay on its level, even in the pretty form. */
     private void appendOnOneLine(Collection<?> elements) {
         out.append('[');
-        indent(elements);
         String separator = "";
         for (Object element : elements) {
             out.append(separator);
             separator = ",";
             append(element);
         }
-        depth--;
         out.append(']');
     }
 

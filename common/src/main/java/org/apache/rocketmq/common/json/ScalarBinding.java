@@ -1,6 +1,7 @@
 package org.apache.rocketmq.common.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class ScalarBinding {
             return text.isEmpty() ? null : (Object) text.charAt(0);
         }
         BigDecimal value = decimal(node, type, path);
-        return value == null ? null : number(value, type);
+        return value == null ? null : number(inRange(value, node, type, path), type);
     }
 
     private static Object constant(Object node, Class<?> type) {
@@ -88,11 +89,44 @@ final class ScalarBinding {
         if (text.isBlank() || text.equals("null")) {
             return null;
         }
+        if (text.length() > JsonParser.MAX_NUMBER_LENGTH) {
+            throw JsonBinder.mismatch(node, type, path);
+        }
         try {
             return new BigDecimal(text.trim());
         } catch (NumberFormatException e) {
             throw JsonBinder.mismatch(node, type, path);
         }
+    }
+
+    /** Integers are cut to their whole part and must fit: a wrong offset is worse than an error. */
+    private static Number inRange(BigDecimal value, Object node, Class<?> type, String path) {
+        int bits = bitsOf(type);
+        if (bits == 0) {
+            return value;
+        }
+        int wholeDigits = value.precision() - value.scale();
+        BigInteger whole = wholeDigits <= 0
+                ? BigInteger.ZERO
+                : wholeDigits <= 19 ? value.toBigInteger() : BigInteger.ONE.shiftLeft(Long.SIZE);
+        if (whole.bitLength() >= bits) {
+            throw JsonBinder.mismatch(node, type, path);
+        }
+        return whole;
+    }
+
+    /** The size of an integer type; 0 for any other. */
+    private static int bitsOf(Class<?> type) {
+        if (type == int.class || type == Integer.class || type == AtomicInteger.class) {
+            return Integer.SIZE;
+        }
+        if (type == long.class || type == Long.class || type == AtomicLong.class || type == Number.class) {
+            return Long.SIZE;
+        }
+        if (type == short.class || type == Short.class) {
+            return Short.SIZE;
+        }
+        return type == byte.class || type == Byte.class ? Byte.SIZE : 0;
     }
 
     private static Object number(Number value, Class<?> type) {

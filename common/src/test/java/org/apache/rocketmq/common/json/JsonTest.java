@@ -150,9 +150,11 @@ class JsonTest {
             table.put("a", byId);
             table.put("b", List.of(1, Map.of()));
             table.put("c", new int[] {53, 27});
+            table.put("d", Set.of(new Queue("T", 0)));
 
             assertThat(Json.writePretty(table))
-                    .isEqualTo("{\n\t\"a\":{0:5,1:4\n\t},\n\t\"b\":[\n\t\t1,\n\t\t{}\n\t],\n\t\"c\":[53,27]\n}");
+                    .isEqualTo("{\n\t\"a\":{0:5,1:4\n\t},\n\t\"b\":[\n\t\t1,\n\t\t{}\n\t],\n\t\"c\":[53,27],\n"
+                            + "\t\"d\":[{\n\t\t\"queueId\":0,\n\t\t\"topic\":\"T\"\n\t}]\n}");
         }
     }
 
@@ -212,6 +214,38 @@ class JsonTest {
             assertThat(Json.read("{\"codes\":{}}", Bean.class).getCodes()).isEmpty();
             assertThat(Json.read("{\"byId\":[],\"names\":{}}", Everything.class).byId())
                     .isEmpty();
+        }
+
+        @Test
+        void a_single_object_stands_for_a_list_of_one() {
+            record Queues(List<Queue> queues) {}
+
+            assertThat(Json.read("{\"queues\":{\"topic\":\"T\"}}", Queues.class).queues())
+                    .containsExactly(new Queue("T", 0));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2147483648", "-2147483649", "99999999999", "1e999999999", "\"9999999999\""})
+        void a_number_that_does_not_fit_is_refused(String number) {
+            assertThatThrownBy(() -> Json.read("{\"queueId\":" + number + "}", Queue.class))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessageContaining("$.queueId");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2147483647,2147483647", "-2147483648,-2147483648", "4.9,4", "1e-999999999,0", "true,1", "0,0"})
+        void a_number_is_cut_to_its_whole_part(String number, int expected) {
+            assertThat(Json.read("{\"queueId\":" + number + "}", Queue.class).queueId())
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void endless_digits_are_refused() {
+            String digits = "9".repeat(5_000_000);
+
+            assertThatThrownBy(() -> Json.parse(digits)).isInstanceOf(JsonException.class);
+            assertThatThrownBy(() -> Json.read("{\"queueId\":\"" + digits + "\"}", Queue.class))
+                    .isInstanceOf(JsonException.class);
         }
 
         @ParameterizedTest

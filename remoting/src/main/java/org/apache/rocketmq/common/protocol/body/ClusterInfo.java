@@ -11,10 +11,10 @@ import org.apache.rocketmq.remoting.protocol.RemotingSerializable;
 /** Answer to GET_BROKER_CLUSTER_INFO. */
 public class ClusterInfo extends RemotingSerializable {
     /** Addresses per broker name. */
-    private HashMap<String, BrokerData> brokerAddrTable;
+    private HashMap<String, BrokerData> brokerAddrTable = new HashMap<>();
 
     /** Broker names per cluster. */
-    private HashMap<String, Set<String>> clusterAddrTable;
+    private HashMap<String, Set<String>> clusterAddrTable = new HashMap<>();
 
     public HashMap<String, BrokerData> getBrokerAddrTable() {
         return brokerAddrTable;
