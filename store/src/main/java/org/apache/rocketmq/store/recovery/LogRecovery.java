@@ -87,7 +87,7 @@ public final class LogRecovery {
         long end = segments.get(startIndex).baseOffset();
         for (int i = startIndex; i < segments.size(); i++) {
             MappedSegment segment = segments.get(i);
-            int valid = validBytes(segment);
+            int valid = validBytes(segment, unclean);
             end = segment.baseOffset() + valid;
             boolean hasNext = i + 1 < segments.size();
             if (!endsBlank || !hasNext) {
@@ -99,13 +99,15 @@ public final class LogRecovery {
     }
 
     /** Bytes from the start of a segment that are records; sets {@link #endsBlank}. */
-    private int validBytes(MappedSegment segment) {
+    private int validBytes(MappedSegment segment, boolean unclean) {
         if (!segment.hold()) {
             throw new IllegalStateException(segment + " is closed");
         }
         try {
             ByteBuffer bytes = segment.readOnly();
             int at = 0;
+            int lastAt = 0;
+            boolean lastEndsInZeros = false;
             while (true) {
                 RecordCursor.Found found = cursor.moveTo(bytes, at, segment.size(), checkCrc);
                 // A record of another place is what an earlier, longer log left behind.
@@ -114,10 +116,12 @@ public final class LogRecovery {
                 if (!message) {
                     endsBlank = found == RecordCursor.Found.BLANK;
                     logObstacle(found, segment, at);
-                    return at;
+                    return unclean && lastEndsInZeros && nothingAt(found) ? lastAt : at;
                 }
                 records++;
                 newestStoreTimestamp = cursor.storeTimestamp();
+                lastAt = at;
+                lastEndsInZeros = endsInZeros(bytes);
                 at += cursor.size();
             }
         } finally {
@@ -125,9 +129,22 @@ public final class LogRecovery {
         }
     }
 
+    private boolean nothingAt(RecordCursor.Found found) {
+        return found == RecordCursor.Found.BAD && cursor.size() == 0;
+    }
+
+    /**
+     * Topic and properties have no CRC. When their last page never reached the disk they end in zeros, which no client sends;
+     * such a record is torn if nothing follows it.
+     */
+    private boolean endsInZeros(ByteBuffer bytes) {
+        int topicEnd = cursor.topicAt() + cursor.topicBytes();
+        int propertiesEnd = cursor.propertiesAt() + cursor.propertiesBytes();
+        return bytes.get(topicEnd - 1) == 0 || cursor.propertiesBytes() > 0 && bytes.get(propertiesEnd - 1) == 0;
+    }
+
     private void logObstacle(RecordCursor.Found found, MappedSegment segment, int at) {
-        boolean untouched = found == RecordCursor.Found.BAD && cursor.size() == 0;
-        if (found != RecordCursor.Found.BLANK && !untouched) {
+        if (found != RecordCursor.Found.BLANK && !nothingAt(found)) {
             LOG.warn("the log ends at {}: what lies there is {}", segment.baseOffset() + at, found);
         }
     }
