@@ -335,7 +335,7 @@ public final class ConsumeQueue {
     }
 
     private void cutExtension() {
-        if (extension == null) {
+        if (extension == null || extension.isEmpty()) {
             return;
         }
         long last = -1;

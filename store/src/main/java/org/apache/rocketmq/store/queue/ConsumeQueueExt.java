@@ -124,6 +124,10 @@ public final class ConsumeQueueExt {
         return size < HEADER || size > bytes.remaining() ? 0 : size;
     }
 
+    boolean isEmpty() {
+        return segments.writtenOffset() == 0;
+    }
+
     /** Walks all records and drops what is behind the last. */
     void recover() {
         List<MappedSegment> files = segments.segments();

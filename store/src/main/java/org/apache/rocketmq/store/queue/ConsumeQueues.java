@@ -215,7 +215,7 @@ public final class ConsumeQueues implements AutoCloseable {
         long reached = progress.logicTimestamp();
         List<ConsumeQueue> again = new ArrayList<>();
         IOException failure = null;
-        for (ConsumeQueue queue = progress.nextDirty(); queue != null; queue = progress.nextDirty()) {
+        for (ConsumeQueue queue : progress.takeDirty()) {
             try {
                 if (!queue.flush(leastPages)) {
                     again.add(queue);

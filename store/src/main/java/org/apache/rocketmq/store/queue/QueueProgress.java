@@ -1,5 +1,7 @@
 package org.apache.rocketmq.store.queue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -14,8 +16,13 @@ final class QueueProgress {
         dirty.add(queue);
     }
 
-    ConsumeQueue nextDirty() {
-        return dirty.poll();
+    /** Those that are dirty now, not those that become so meanwhile: under load that would never end. */
+    List<ConsumeQueue> takeDirty() {
+        List<ConsumeQueue> taken = new ArrayList<>();
+        for (ConsumeQueue queue = dirty.poll(); queue != null; queue = dirty.poll()) {
+            taken.add(queue);
+        }
+        return taken;
     }
 
     int dirtyCount() {

@@ -1,6 +1,18 @@
 package org.apache.rocketmq.store.segment;
 
-/** How bytes get into a segment. Reading is always through the mapping. */
+/**
+ * How bytes get into a segment. Reading is always through the mapping.
+ *
+ * <p>CPU per append into fresh files, in proportion (see AppendBenchmark among the tests):
+ *
+ * <pre>
+ *   record   copy, 1 MiB reserved   copy, nothing reserved   channel
+ *    200 B            1                      2.8               14
+ *   1100 B            1                      3.2                4.7
+ *   4200 B            1                      3.3                2.8
+ *     35 kB           1                      2.0                0.8
+ * </pre>
+ */
 public enum AppendMode {
     /**
      * Copied into the mapping. Space is reserved in growing steps right before it is used, by writing zeros through the file
