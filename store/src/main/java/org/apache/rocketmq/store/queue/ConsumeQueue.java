@@ -223,37 +223,65 @@ public final class ConsumeQueue {
      */
     public long offsetByTime(long timestampMillis, long logMin, StoreTimes times) {
         long end = maxOffset();
-        long low = firstUsable(minOffset, end, logMin);
-        long high = end;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            long storeTime = storeTimeOf(middle, times);
-            if (storeTime < 0) {
-                return 0;
-            }
-            if (storeTime < timestampMillis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.max(0, Math.min(low, end - 1));
+        long usable = firstRecord(minOffset, end, (physicalOffset, size) -> physicalOffset < logMin ? 1 : 0);
+        long found = firstRecord(usable, end, (physicalOffset, size) -> {
+            long storeTime = times.storeTimeAt(physicalOffset, size);
+            return storeTime < 0 ? -1 : storeTime < timestampMillis ? 1 : 0;
+        });
+        return found < 0 ? 0 : Math.max(0, Math.min(found, end - 1));
     }
 
-    /** First offset in {@code [from, end)} that points to {@code logMin} or behind it; {@code end} when none does. */
-    private long firstUsable(long from, long end, long logMin) {
+    /** Positive: the record is before what is looked for; 0: it is that or behind it; negative: give up. */
+    private interface Comparison {
+        int of(long physicalOffset, int recordSize);
+    }
+
+    /**
+     * Binary search for the first unit in {@code [from, end)} whose record is not before what is looked for. Blank units are
+     * passed over. {@code end} when there is none, -1 when the comparison gave up.
+     */
+    private long firstRecord(long from, long end, Comparison comparison) {
+        long answer = end;
         long low = from;
         long high = end;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            long physicalOffset = physicalOffsetOf(middle);
-            if (physicalOffset < logMin || physicalOffset < 0) {
-                low = middle + 1;
+            long record = nextRecord(middle, high);
+            int compared = 0;
+            if (record < high) {
+                try (QueueUnits units = read(record)) {
+                    compared = units == null ? 1 : comparison.of(units.physicalOffset(0), units.recordSize(0));
+                }
+                if (compared < 0) {
+                    return -1;
+                }
+            }
+            if (compared > 0) {
+                low = record + 1;
             } else {
+                answer = record < high ? record : answer;
                 high = middle;
             }
         }
-        return low;
+        return answer;
+    }
+
+    /** First unit in {@code [from, end)} that is not blank; a unit whose file is gone counts. */
+    private long nextRecord(long from, long end) {
+        long offset = from;
+        while (offset < end) {
+            try (QueueUnits units = read(offset)) {
+                if (units == null) {
+                    return offset;
+                }
+                for (int i = 0; i < units.count() && offset < end; i++, offset++) {
+                    if (!units.blank(i)) {
+                        return offset;
+                    }
+                }
+            }
+        }
+        return end;
     }
 
     // ---- recovery, cleaning
@@ -360,7 +388,7 @@ public final class ConsumeQueue {
         }
         long from = first.baseOffset() / UNIT_SIZE;
         long end = from + first.writtenBytes() / UNIT_SIZE;
-        long found = logMin == 0 && from < end && minOffset <= from ? from : firstUsable(from, end, logMin);
+        long found = firstRecord(from, end, (physicalOffset, size) -> physicalOffset < logMin ? 1 : 0);
         if (found < end) {
             minOffset = found;
         } else if (minOffset < from) {

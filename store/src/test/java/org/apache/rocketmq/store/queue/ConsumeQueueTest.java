@@ -100,6 +100,27 @@ class ConsumeQueueTest {
         assertThat(queue().minOffset()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1000, 1250, 1500, 1501, 2000})
+    void theMinOffsetIsFoundAroundLostUnits(long logMin) throws IOException {
+        fill(queue(), 10);
+        append(queue(), 80, 10);
+        append(queue(), 81, 20);
+        queue().correctMinOffset(logMin);
+        long expected = logMin <= 1000 ? 0 : logMin <= 1250 ? 5 : logMin <= 1500 ? 80 : 81;
+        assertThat(queue().minOffset()).isEqualTo(expected);
+    }
+
+    @Test
+    void timeSearchPassesOverLostUnits() throws IOException {
+        fill(queue(), 10);
+        append(queue(), 380, 20);
+        append(queue(), 381, 21);
+        assertThat(queue().offsetByTime(5, 0, ConsumeQueueTest::storeTime)).isEqualTo(5);
+        assertThat(queue().offsetByTime(10, 0, ConsumeQueueTest::storeTime)).isEqualTo(380);
+        assertThat(queue().offsetByTime(21, 0, ConsumeQueueTest::storeTime)).isEqualTo(381);
+    }
+
     @Test
     void aUnitThatIsThereIsNotAddedAgain() throws IOException {
         fill(queue(), 10);
