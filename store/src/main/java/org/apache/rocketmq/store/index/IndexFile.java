@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.apache.rocketmq.store.segment.MappedRegion;
 
@@ -247,8 +248,8 @@ final class IndexFile {
         }
 
         long[] sorted() {
-            long[] result = java.util.Arrays.copyOf(offsets, count);
-            java.util.Arrays.sort(result);
+            long[] result = Arrays.copyOf(offsets, count);
+            Arrays.sort(result);
             return result;
         }
     }

@@ -223,65 +223,13 @@ public final class ConsumeQueue {
      */
     public long offsetByTime(long timestampMillis, long logMin, StoreTimes times) {
         long end = maxOffset();
-        long usable = firstRecord(minOffset, end, (physicalOffset, size) -> physicalOffset < logMin ? 1 : 0);
-        long found = firstRecord(usable, end, (physicalOffset, size) -> {
+        long usable =
+                UnitSearch.firstRecord(this, minOffset, end, (physicalOffset, size) -> physicalOffset < logMin ? 1 : 0);
+        long found = UnitSearch.firstRecord(this, usable, end, (physicalOffset, size) -> {
             long storeTime = times.storeTimeAt(physicalOffset, size);
             return storeTime < 0 ? -1 : storeTime < timestampMillis ? 1 : 0;
         });
         return found < 0 ? 0 : Math.max(0, Math.min(found, end - 1));
-    }
-
-    /** Positive: the record is before what is looked for; 0: it is that or behind it; negative: give up. */
-    private interface Comparison {
-        int of(long physicalOffset, int recordSize);
-    }
-
-    /**
-     * Binary search for the first unit in {@code [from, end)} whose record is not before what is looked for. Blank units are
-     * passed over. {@code end} when there is none, -1 when the comparison gave up.
-     */
-    private long firstRecord(long from, long end, Comparison comparison) {
-        long answer = end;
-        long low = from;
-        long high = end;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            long record = nextRecord(middle, high);
-            int compared = 0;
-            if (record < high) {
-                try (QueueUnits units = read(record)) {
-                    compared = units == null ? 1 : comparison.of(units.physicalOffset(0), units.recordSize(0));
-                }
-                if (compared < 0) {
-                    return -1;
-                }
-            }
-            if (compared > 0) {
-                low = record + 1;
-            } else {
-                answer = record < high ? record : answer;
-                high = middle;
-            }
-        }
-        return answer;
-    }
-
-    /** First unit in {@code [from, end)} that is not blank; a unit whose file is gone counts. */
-    private long nextRecord(long from, long end) {
-        long offset = from;
-        while (offset < end) {
-            try (QueueUnits units = read(offset)) {
-                if (units == null) {
-                    return offset;
-                }
-                for (int i = 0; i < units.count() && offset < end; i++, offset++) {
-                    if (!units.blank(i)) {
-                        return offset;
-                    }
-                }
-            }
-        }
-        return end;
     }
 
     // ---- recovery, cleaning
@@ -388,7 +336,7 @@ public final class ConsumeQueue {
         }
         long from = first.baseOffset() / UNIT_SIZE;
         long end = from + first.writtenBytes() / UNIT_SIZE;
-        long found = firstRecord(from, end, (physicalOffset, size) -> physicalOffset < logMin ? 1 : 0);
+        long found = UnitSearch.firstRecord(this, from, end, (physicalOffset, size) -> physicalOffset < logMin ? 1 : 0);
         if (found < end) {
             minOffset = found;
         } else if (minOffset < from) {
