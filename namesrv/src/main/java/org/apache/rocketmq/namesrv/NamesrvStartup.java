@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.cli.ParseException;
+import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.common.config.ConfigProblem;
 import org.apache.rocketmq.common.config.Settings;
 import org.apache.rocketmq.common.config.StrictConfigException;
@@ -32,6 +33,7 @@ public final class NamesrvStartup {
     }
 
     public static void main(String[] args) {
+        System.setProperty(RemotingCommand.REMOTING_VERSION_KEY, Integer.toString(MQVersion.CURRENT_VERSION));
         int status = new NamesrvStartup(System.out, System.err).run(args);
         if (status != RUNNING) {
             System.exit(status);

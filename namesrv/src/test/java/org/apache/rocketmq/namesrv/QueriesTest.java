@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueriesTest {
     private static final int UNKNOWN_CODE = 9_999;
@@ -201,7 +202,14 @@ class QueriesTest {
         var answer = putKv(null, "k", "v");
 
         assertThat(answer.getCode()).isEqualTo(ResponseCode.SYSTEM_ERROR);
-        assertThat(answer.getRemark()).isNotBlank();
+        assertThat(answer.getRemark()).isEqualTo("namespace or key is null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {RequestCode.GET_KV_CONFIG, RequestCode.GET_KVLIST_BY_NAMESPACE})
+    void namesThatAreMissingAreNotFound(int code) throws Exception {
+        assertThat(client.call(code, null).getCode()).isEqualTo(ResponseCode.QUERY_NOT_FOUND);
+        assertThat(client.call(RequestCode.DELETE_KV_CONFIG, null).getCode()).isEqualTo(ResponseCode.SUCCESS);
     }
 
     @Test

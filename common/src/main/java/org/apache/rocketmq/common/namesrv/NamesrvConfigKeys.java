@@ -10,6 +10,8 @@ import org.apache.rocketmq.common.config.ConfigSchema;
 
 /** All keys of {@link NamesrvConfig}. */
 public final class NamesrvConfigKeys {
+    private static final String NO_OTHER_ENVIRONMENT = "routes are not looked up in another environment";
+
     private static final List<ConfigKey<NamesrvConfig>> KEYS = List.of(
             path("rocketmqHome", NamesrvConfig::getRocketmqHome, NamesrvConfig::setRocketmqHome)
                     .doc("Installation directory; start fails (exit -2) when unknown"),
@@ -18,8 +20,10 @@ public final class NamesrvConfigKeys {
             path("configStorePath", NamesrvConfig::getConfigStorePath, NamesrvConfig::setConfigStorePath)
                     .doc("Where an online config update is written"),
             text("productEnvName", NamesrvConfig::getProductEnvName, NamesrvConfig::setProductEnvName)
+                    .withoutEffect(NO_OTHER_ENVIRONMENT)
                     .doc("Environment name used only with clusterTest"),
             flag("clusterTest", NamesrvConfig::isClusterTest, NamesrvConfig::setClusterTest)
+                    .withoutEffect(NO_OTHER_ENVIRONMENT)
                     .doc("Route misses are looked up in another environment"),
             flag("orderMessageEnable", NamesrvConfig::isOrderMessageEnable, NamesrvConfig::setOrderMessageEnable)
                     .dynamic()

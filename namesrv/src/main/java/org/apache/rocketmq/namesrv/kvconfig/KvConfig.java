@@ -81,13 +81,14 @@ public final class KvConfig {
         log.info("KV config deleted, Namespace: {} Key: {}", namespace, key);
     }
 
+    /** Empty when unknown, or when a name is null. */
     public Optional<String> get(String namespace, String key) {
-        return Optional.ofNullable(table.get(namespace)).map(pairs -> pairs.get(key));
+        return key == null ? Optional.empty() : namespace(namespace).map(pairs -> pairs.get(key));
     }
 
     /** All pairs of a namespace, not to be changed; empty when it does not exist. */
     public Optional<Map<String, String>> namespace(String namespace) {
-        return Optional.ofNullable(table.get(namespace));
+        return namespace == null ? Optional.empty() : Optional.ofNullable(table.get(namespace));
     }
 
     public void logAll() {

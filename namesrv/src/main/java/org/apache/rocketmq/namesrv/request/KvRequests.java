@@ -15,8 +15,6 @@ import org.apache.rocketmq.remoting.netty.Exchange;
 
 /** The key-value table over the wire. Source: name server, KV configuration. */
 final class KvRequests {
-    private static final String NO_NAME = "namespace or key is null";
-
     private final KvConfig kvConfig;
 
     KvRequests(KvConfig kvConfig) {
@@ -26,7 +24,7 @@ final class KvRequests {
     void put(Exchange exchange) throws RemotingCommandException, IOException {
         var header = exchange.read(new PutKVConfigRequestHeader());
         if (header.getNamespace() == null || header.getKey() == null) {
-            exchange.respond(ResponseCode.SYSTEM_ERROR, NO_NAME);
+            exchange.respond(ResponseCode.SYSTEM_ERROR, "namespace or key is null");
             return;
         }
         kvConfig.put(header.getNamespace(), header.getKey(), header.getValue());
@@ -49,10 +47,6 @@ final class KvRequests {
 
     void delete(Exchange exchange) throws RemotingCommandException, IOException {
         var header = exchange.read(new DeleteKVConfigRequestHeader());
-        if (header.getNamespace() == null || header.getKey() == null) {
-            exchange.respond(ResponseCode.SYSTEM_ERROR, NO_NAME);
-            return;
-        }
         kvConfig.delete(header.getNamespace(), header.getKey());
         exchange.respond(ResponseCode.SUCCESS, null);
     }

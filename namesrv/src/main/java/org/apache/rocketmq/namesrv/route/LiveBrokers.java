@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.rocketmq.common.DataVersion;
 
 /** address -> what the broker behind it said last, and when. Guarded by the registry's lock. */
@@ -36,23 +37,22 @@ final class LiveBrokers {
         return live == null || !live.version().equals(version);
     }
 
-    /** The address that registered last on this very connection, or null. */
-    String addressOf(Channel connection) {
-        for (var entry : byAddress.entrySet()) {
-            if (entry.getValue().connection() == connection) {
-                return entry.getKey();
-            }
-        }
-        return null;
+    /** The addresses that registered last on this very connection. */
+    List<String> addressesOf(Channel connection) {
+        return addresses(live -> live.connection() == connection);
     }
 
     List<String> silentSince(long millis) {
-        var silent = new ArrayList<String>();
+        return addresses(live -> live.lastSeenMillis() < millis);
+    }
+
+    private List<String> addresses(Predicate<Live> wanted) {
+        var addresses = new ArrayList<String>();
         byAddress.forEach((address, live) -> {
-            if (live.lastSeenMillis() < millis) {
-                silent.add(address);
+            if (wanted.test(live)) {
+                addresses.add(address);
             }
         });
-        return silent;
+        return addresses;
     }
 }

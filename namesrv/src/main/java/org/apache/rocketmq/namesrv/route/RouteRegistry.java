@@ -120,17 +120,15 @@ public final class RouteRegistry {
         log.info("unregister broker, {} {} id {} of cluster {}", brokerName, brokerAddr, brokerId, clusterName);
     }
 
-    /** Takes out the broker that registered last on this connection, if any. */
+    /** Takes out the brokers that registered last on this connection: one, or none for a client. */
     public void connectionLost(Channel connection) {
-        var address = write(() -> {
-            var lost = live.addressOf(connection);
-            if (lost != null) {
-                remove(lost);
-            }
-            return lost;
+        var lost = write(() -> {
+            var addresses = live.addressesOf(connection);
+            addresses.forEach(this::remove);
+            return addresses;
         });
-        if (address != null) {
-            log.info("the broker's connection is gone, it is removed: {}", address);
+        if (!lost.isEmpty()) {
+            log.info("the broker's connection is gone, it is removed: {}", lost);
         }
     }
 

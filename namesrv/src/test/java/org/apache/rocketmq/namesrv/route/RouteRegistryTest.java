@@ -136,6 +136,18 @@ class RouteRegistryTest {
     }
 
     @Test
+    void aLostConnectionTakesEveryAddressOut() {
+        var connection = new EmbeddedChannel();
+        routes.register(master("a", "1:1", 1, "t"), connection);
+        routes.register(master("a", "2:2", 1, "t"), connection);
+
+        routes.connectionLost(connection);
+
+        assertThat(routes.clusterInfo().getBrokerAddrTable()).isEmpty();
+        assertThat(routes.isChanged("1:1", version(1))).isTrue();
+    }
+
+    @Test
     void anOlderConnectionOfABrokerThatCameBackMeansNothing() {
         var older = register(master("a", "1:1", 1, "t"));
         register(master("a", "1:1", 1, "t"));
