@@ -28,9 +28,10 @@ final class BeanShape {
     };
 
     private final List<Property> readable = new ArrayList<>();
-    private final Map<String, Property> byName = new TreeMap<>();
+    private final Map<String, Property> byName = new HashMap<>();
     private final Map<String, Property> byFoldedName = new HashMap<>();
     private final Constructor<?> constructor;
+    private final List<Parameter> parameters;
 
     static BeanShape of(Class<?> type) {
         return SHAPES.get(type);
@@ -46,13 +47,14 @@ final class BeanShape {
                 take(type, method);
             }
         }
-        for (Property property : byName.values()) {
+        for (Property property : new TreeMap<>(byName).values()) {
             byFoldedName.putIfAbsent(folded(property.name), property);
             if (property.getter != null) {
                 readable.add(property);
             }
         }
         constructor = constructorOf(type);
+        parameters = constructor == null ? List.of() : List.of(constructor.getParameters());
     }
 
     private void take(Class<?> type, Method method) {
@@ -68,6 +70,7 @@ final class BeanShape {
         Property property = property(name);
         if (method.getParameterCount() == 1) {
             property.setter = opened(method);
+            property.type = method.getGenericParameterTypes()[0];
         } else if (property.getter == null || property.getter.getReturnType() != boolean.class) {
             property.getter = opened(method);
         }
@@ -151,7 +154,7 @@ final class BeanShape {
     }
 
     Collection<Parameter> parameters() {
-        return constructor == null ? List.of() : List.of(constructor.getParameters());
+        return parameters;
     }
 
     Object create(Object[] arguments, Class<?> type) {
@@ -172,6 +175,7 @@ final class BeanShape {
         private final String name;
         private Method getter;
         private Method setter;
+        private Type type;
 
         private Property(String name) {
             this.name = name;
@@ -183,7 +187,7 @@ final class BeanShape {
 
         /** The type that {@link #set} takes; null when the property cannot be set. */
         Type type() {
-            return setter == null ? null : setter.getGenericParameterTypes()[0];
+            return type;
         }
 
         Object get(Object bean) {

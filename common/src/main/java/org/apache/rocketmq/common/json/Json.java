@@ -54,7 +54,7 @@ public final class Json {
 
     /** {@link #read(String, Class)} for a type with arguments, such as {@code Map<String, DataVersion>}. */
     public static Object read(String text, Type type) {
-        return JsonBinder.bind(parse(text), type, "$");
+        return JsonBinder.bind(parse(text), type, JsonPath.ROOT);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Json {
      * @throws JsonException when it does not fit
      */
     public static <T> T bind(Object tree, Class<T> type) {
-        return JsonBinder.cast(type, JsonBinder.bind(tree, type, "$"));
+        return JsonBinder.cast(type, JsonBinder.bind(tree, type, JsonPath.ROOT));
     }
 
     /**

@@ -34,7 +34,7 @@ final class JsonBinder {
         return type.isPrimitive() ? (T) value : type.cast(value);
     }
 
-    static Object bind(Object node, Type type, String path) {
+    static Object bind(Object node, Type type, JsonPath path) {
         if (node == null) {
             return null;
         }
@@ -48,7 +48,7 @@ final class JsonBinder {
         if (Collection.class.isAssignableFrom(raw)) {
             Collection<Object> target = newCollection(raw, path);
             for (Object element : elements(node, path)) {
-                target.add(bind(element, argument(type, 0), path + "[" + target.size() + "]"));
+                target.add(bind(element, argument(type, 0), path.element(target.size())));
             }
             return target;
         }
@@ -64,7 +64,7 @@ final class JsonBinder {
         throw mismatch(node, raw, path);
     }
 
-    private static Object bindBean(Map<?, ?> members, Class<?> raw, String path) {
+    private static Object bindBean(Map<?, ?> members, Class<?> raw, JsonPath path) {
         BeanShape shape = BeanShape.of(raw);
         Object bean = shape.create(arguments(shape, members, path), raw);
         for (Map.Entry<?, ?> member : members.entrySet()) {
@@ -73,7 +73,7 @@ final class JsonBinder {
             if (property == null || property.type() == null) {
                 continue;
             }
-            Object value = bind(member.getValue(), property.type(), path + "." + name);
+            Object value = bind(member.getValue(), property.type(), path.member(name));
             if (value != null) {
                 property.set(bean, value);
             }
@@ -81,7 +81,7 @@ final class JsonBinder {
         return bean;
     }
 
-    private static Object[] arguments(BeanShape shape, Map<?, ?> members, String path) {
+    private static Object[] arguments(BeanShape shape, Map<?, ?> members, JsonPath path) {
         Collection<Parameter> parameters = shape.parameters();
         Object[] arguments = new Object[parameters.size()];
         int i = 0;
@@ -89,13 +89,13 @@ final class JsonBinder {
             Object value = bind(
                     members.get(parameter.getName()),
                     parameter.getParameterizedType(),
-                    path + "." + parameter.getName());
+                    path.member(parameter.getName()));
             arguments[i++] = value == null ? ScalarBinding.absent(parameter.getType()) : value;
         }
         return arguments;
     }
 
-    private static Map<Object, Object> bindMap(Object node, Class<?> raw, Type type, String path) {
+    private static Map<Object, Object> bindMap(Object node, Class<?> raw, Type type, JsonPath path) {
         Map<Object, Object> target = newMap(raw, path);
         if (node instanceof List<?> list && list.isEmpty()) {
             return target;
@@ -108,7 +108,7 @@ final class JsonBinder {
         Type valueType = texts ? String.class : argument(type, 1);
         for (Map.Entry<?, ?> member : members.entrySet()) {
             Object key = bindKey(member.getKey(), keyType, path);
-            Object value = bind(member.getValue(), valueType, path + "." + member.getKey());
+            Object value = bind(member.getValue(), valueType, path.member(member.getKey()));
             if (key != null && value != null) {
                 target.put(key, value);
             }
@@ -117,23 +117,23 @@ final class JsonBinder {
     }
 
     /** An object key may also come as a text that holds the object: there is no standard form. */
-    private static Object bindKey(Object key, Type type, String path) {
+    private static Object bindKey(Object key, Type type, JsonPath path) {
         Class<?> raw = rawClass(type);
         boolean hidden = key instanceof String text && text.startsWith("{");
         if (hidden && raw != Object.class && !ScalarBinding.accepts(raw)) {
             return bind(new JsonParser((String) key).parse(), type, path);
         }
-        return bind(key, type, path + " key");
+        return bind(key, type, path.key());
     }
 
-    private static Object bindArray(Object node, Class<?> component, String path) {
+    private static Object bindArray(Object node, Class<?> component, JsonPath path) {
         if (component == byte.class && node instanceof String text) {
             return Base64.getDecoder().decode(text);
         }
         List<?> elements = elements(node, path);
         Object array = Array.newInstance(component, elements.size());
         for (int i = 0; i < elements.size(); i++) {
-            Object element = bind(elements.get(i), component, path + "[" + i + "]");
+            Object element = bind(elements.get(i), component, path.element(i));
             if (element != null) {
                 Array.set(array, i, element);
             }
@@ -141,7 +141,7 @@ final class JsonBinder {
         return array;
     }
 
-    private static List<?> elements(Object node, String path) {
+    private static List<?> elements(Object node, JsonPath path) {
         if (node instanceof List<?> list) {
             return list;
         }
@@ -153,7 +153,7 @@ final class JsonBinder {
         throw mismatch(node, List.class, path);
     }
 
-    private static Collection<Object> newCollection(Class<?> raw, String path) {
+    private static Collection<Object> newCollection(Class<?> raw, JsonPath path) {
         if (raw.isAssignableFrom(ArrayList.class)) {
             return new ArrayList<>();
         }
@@ -172,7 +172,7 @@ final class JsonBinder {
         throw new JsonException("cannot make a " + raw.getName() + " at " + path);
     }
 
-    private static Map<Object, Object> newMap(Class<?> raw, String path) {
+    private static Map<Object, Object> newMap(Class<?> raw, JsonPath path) {
         if (raw.isAssignableFrom(HashMap.class)) {
             return new HashMap<>();
         }
@@ -213,7 +213,7 @@ final class JsonBinder {
         return Object.class;
     }
 
-    static JsonException mismatch(Object node, Class<?> wanted, String path) {
+    static JsonException mismatch(Object node, Class<?> wanted, JsonPath path) {
         String found = Json.write(node);
         String shown = found.length() > 40 ? found.substring(0, 40) + "..." : found;
         return new JsonException(

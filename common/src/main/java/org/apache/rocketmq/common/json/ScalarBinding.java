@@ -33,7 +33,7 @@ final class ScalarBinding {
     }
 
     /** Null when the node stands for nothing: an empty text as a number, an unknown enum name. */
-    static Object bind(Object node, Class<?> type, String path) {
+    static Object bind(Object node, Class<?> type, JsonPath path) {
         if (type == String.class || type == CharSequence.class) {
             return node instanceof Map || node instanceof List ? Json.write(node) : node.toString();
         }
@@ -54,8 +54,17 @@ final class ScalarBinding {
             String text = node.toString();
             return text.isEmpty() ? null : (Object) text.charAt(0);
         }
+        if (node instanceof Long whole && fits(whole, type)) {
+            return number(whole, type);
+        }
         BigDecimal value = decimal(node, type, path);
         return value == null ? null : number(inRange(value, node, type, path), type);
+    }
+
+    /** The common case, without a detour over {@link BigDecimal}. */
+    private static boolean fits(long whole, Class<?> type) {
+        int bits = bitsOf(type);
+        return bits == Long.SIZE || bits == Integer.SIZE && whole == (int) whole;
     }
 
     private static Object constant(Object node, Class<?> type) {
@@ -69,7 +78,7 @@ final class ScalarBinding {
         return ordinal ? constants[((Long) node).intValue()] : null;
     }
 
-    private static Boolean truth(Object node, Class<?> type, String path) {
+    private static Boolean truth(Object node, Class<?> type, JsonPath path) {
         if (node instanceof Boolean truth) {
             return truth;
         }
@@ -84,7 +93,7 @@ final class ScalarBinding {
         };
     }
 
-    private static BigDecimal decimal(Object node, Class<?> type, String path) {
+    private static BigDecimal decimal(Object node, Class<?> type, JsonPath path) {
         String text = node instanceof Boolean truth ? (truth ? "1" : "0") : node.toString();
         if (text.isBlank() || text.equals("null")) {
             return null;
@@ -100,7 +109,7 @@ final class ScalarBinding {
     }
 
     /** Integers are cut to their whole part and must fit: a wrong offset is worse than an error. */
-    private static Number inRange(BigDecimal value, Object node, Class<?> type, String path) {
+    private static Number inRange(BigDecimal value, Object node, Class<?> type, JsonPath path) {
         int bits = bitsOf(type);
         if (bits == 0) {
             return value;
