@@ -19,6 +19,12 @@ final class FieldTable implements FieldReader {
     private int[] ranges = new int[STRIDE * 16];
 
     private int used;
+    /** One bit per kind of name (length and last byte): a name whose bit is not set is not here. */
+    private long kinds;
+    /** False while every entry has a kind of its own, so that no name can be here twice. */
+    private boolean kindsShared;
+    /** Where the next name asked for probably stands: readers ask in the order in which writers write. */
+    private int guess;
 
     FieldTable(byte[] bytes) {
         this.bytes = bytes;
@@ -33,6 +39,15 @@ final class FieldTable implements FieldReader {
         ranges[used + 2] = valueAt;
         ranges[used + 3] = escaped ? valueLength | ESCAPED : valueLength;
         used += STRIDE;
+        if (nameLength > 0) {
+            long kind = kind(nameLength, bytes[nameAt + nameLength - 1]);
+            kindsShared |= (kinds & kind) != 0;
+            kinds |= kind;
+        }
+    }
+
+    private static long kind(int length, int last) {
+        return 1L << (length * 7 + last);
     }
 
     void addNull(int nameAt, int nameLength) {
@@ -42,12 +57,27 @@ final class FieldTable implements FieldReader {
     /** Index of the last entry of that name which has a value; -1 when there is none. */
     private int find(String name) {
         int length = name.length();
+        if (length == 0 || (kinds & kind(length, name.charAt(length - 1))) == 0) {
+            return -1;
+        }
+        if (!kindsShared && guess < used && matches(guess, name, length)) {
+            return found(guess);
+        }
         for (int at = used - STRIDE; at >= 0; at -= STRIDE) {
-            if (ranges[at + 1] == length && sameAscii(name, ranges[at], length)) {
-                return ranges[at + 3] == NULL ? -1 : at;
+            if (matches(at, name, length)) {
+                return found(at);
             }
         }
         return -1;
+    }
+
+    private int found(int at) {
+        guess = at + STRIDE;
+        return ranges[at + 3] == NULL ? -1 : at;
+    }
+
+    private boolean matches(int at, String name, int length) {
+        return ranges[at + 1] == length && sameAscii(name, ranges[at], length);
     }
 
     private boolean sameAscii(String name, int offset, int length) {

@@ -1,5 +1,8 @@
 package org.apache.rocketmq.remoting.protocol;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  * <p>Confined to one thread. Format: wire format, JSON header.
  */
 final class JsonHeader {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final int CODE = 0;
     private static final int FLAG = 1;
     private static final int OPAQUE = 2;
@@ -243,23 +249,39 @@ final class JsonHeader {
     private boolean string() {
         textAt = at;
         textEscaped = false;
-        int i = at;
+        int i = quoteOrBackslash(at);
         while (i < in.length) {
-            byte b = in[i++];
-            if (b == '"') {
-                textLength = i - 1 - textAt;
-                at = i;
+            if (in[i] == '"') {
+                textLength = i - textAt;
+                at = i + 1;
                 return true;
             }
-            if (b == '\\') {
-                textEscaped = true;
-                i = escape(i);
-                if (i < 0) {
-                    return false;
-                }
+            textEscaped = true;
+            i = escape(i + 1);
+            if (i < 0) {
+                return false;
             }
+            i = quoteOrBackslash(i);
         }
         return false;
+    }
+
+    /** Index of the first quote or backslash from {@code i} on, eight bytes at a time; the length when there is none. */
+    private int quoteOrBackslash(int i) {
+        for (; i <= in.length - Long.BYTES; i += Long.BYTES) {
+            long word = (long) LONGS.get(in, i);
+            long quotes = word ^ EACH_BYTE * '"';
+            long backslashes = word ^ EACH_BYTE * '\\';
+            // The lowest byte that is zero in either gets its high bit set.
+            long hits = ((quotes - EACH_BYTE) & ~quotes | (backslashes - EACH_BYTE) & ~backslashes) & HIGH_BITS;
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        while (i < in.length && in[i] != '"' && in[i] != '\\') {
+            i++;
+        }
+        return i;
     }
 
     /** Returns the index behind the escape whose backslash stands before {@code i}; -1 when it is none of JSON. */
