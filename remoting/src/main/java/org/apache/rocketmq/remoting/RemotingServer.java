@@ -24,6 +24,9 @@ public interface RemotingServer extends RemotingService {
     /** Serves every code that has no handler of its own. */
     void registerDefault(RequestHandler handler, Lane lane);
 
+    /** Answers requests that wait too long in a lane which no handler is registered with. */
+    void watch(Lane lane);
+
     void registerProcessor(int requestCode, NettyRequestProcessor processor, ExecutorService executor);
 
     void registerDefaultProcessor(NettyRequestProcessor processor, ExecutorService executor);

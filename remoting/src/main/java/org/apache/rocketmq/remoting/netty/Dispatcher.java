@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe. Source: wire format, unknown codes, errors, overload.
  */
 final class Dispatcher {
+    /** Remark of a request that finds its lane full. */
+    static final String OVERLOAD = "[OVERLOAD]system busy, start flow control for a while";
+
     /** What is done with a request that nobody handles. */
     enum UnknownCode {
         /** Answered with code 3, unless it is oneway. */
@@ -108,6 +111,10 @@ final class Dispatcher {
     }
 
     /** Answers what waited too long; called every 10 ms. */
+    void watch(Lane lane) {
+        lanes.add(lane);
+    }
+
     void expireWaiting() {
         for (var lane : lanes) {
             lane.expire();
@@ -159,8 +166,7 @@ final class Dispatcher {
         if (exchange.oneway()) {
             exchange.drop();
         } else {
-            exchange.refuse(
-                    RemotingSysResponseCode.SYSTEM_BUSY, "[OVERLOAD]system busy, start flow control for a while");
+            exchange.refuse(RemotingSysResponseCode.SYSTEM_BUSY, OVERLOAD);
         }
     }
 

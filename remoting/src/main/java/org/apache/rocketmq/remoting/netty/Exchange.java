@@ -40,14 +40,25 @@ public interface Exchange {
     /** The body where the transport put it: readable bytes only; empty when the request has none. Retain it to keep it. */
     ByteBuf body();
 
-    /** Answers with code 0 and {@code header} (null for none). */
+    /**
+     * Leaves the rest of the work to another handler in a lane, because it may block. The body stays valid until {@code next}
+     * returns; when the lane is full the request is answered as overload. Ext fields stay readable.
+     */
+    void continueOn(Lane lane, RequestHandler next);
+
+    /** Answers with code 0 and nothing else. */
+    default void respondSuccess() {
+        respond(0, null, null, (byte[]) null);
+    }
+
+    /** Answers with code 0 and {@code header}. */
     default void respond(CommandCustomHeader header) {
-        respond(0, null, header, null);
+        respond(0, null, header, (byte[]) null);
     }
 
     /** Answers with a code and a remark (null for none), without header and body. */
     default void respond(int code, String remark) {
-        respond(code, remark, null, null);
+        respond(code, remark, null, (byte[]) null);
     }
 
     /** Answers with header and body; any of remark, header and body may be null. The body is not copied. */

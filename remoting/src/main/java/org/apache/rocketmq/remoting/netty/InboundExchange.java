@@ -86,10 +86,57 @@ final class InboundExchange extends QueuedRequest implements Exchange {
     }
 
     @Override
-    void refuse(int code, String remark) {
+    public void continueOn(Lane lane, RequestHandler next) {
+        body.retain();
+        var rest = new Rest(next);
+        if (!lane.offer(rest)) {
+            rest.refuse(RemotingSysResponseCode.SYSTEM_BUSY, Dispatcher.OVERLOAD);
+        }
+    }
+
+    /** What is left of the work, waiting in a lane; holds the body until it is done. */
+    private final class Rest extends QueuedRequest {
+        private final RequestHandler next;
+
+        Rest(RequestHandler next) {
+            this.next = next;
+        }
+
+        @Override
+        public void run() {
+            try {
+                next.handle(InboundExchange.this);
+            } catch (Exception e) {
+                fail(e);
+            } catch (Error e) {
+                fail(e);
+                throw e;
+            } finally {
+                body.release();
+            }
+        }
+
+        @Override
+        void refuse(int code, String remark) {
+            answerRefusal(code, remark);
+            body.release();
+        }
+
+        @Override
+        void drop() {
+            body.release();
+        }
+    }
+
+    private void answerRefusal(int code, String remark) {
         if (ANSWERED.compareAndSet(this, 0, 1)) {
             send(RemotingCommand.createResponseCommand(code, remark), null, null);
         }
+    }
+
+    @Override
+    void refuse(int code, String remark) {
+        answerRefusal(code, remark);
         letBodyGo();
     }
 

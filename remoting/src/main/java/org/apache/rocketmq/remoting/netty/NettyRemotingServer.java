@@ -209,6 +209,11 @@ public class NettyRemotingServer implements RemotingServer {
     }
 
     @Override
+    public void watch(Lane lane) {
+        dispatcher.watch(lane);
+    }
+
+    @Override
     public void registerProcessor(int requestCode, NettyRequestProcessor processor, ExecutorService executor) {
         dispatcher.register(requestCode, processor, executor == null ? callbackThreads : executor);
     }

@@ -1,0 +1,323 @@
+package org.apache.rocketmq.broker;
+
+import static org.apache.rocketmq.common.protocol.RequestCode.*;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.apache.rocketmq.broker.admin.ConfigHandler;
+import org.apache.rocketmq.broker.admin.ConsumptionHandler;
+import org.apache.rocketmq.broker.admin.GroupAdminHandler;
+import org.apache.rocketmq.broker.admin.PermissionChange;
+import org.apache.rocketmq.broker.admin.RuntimeInfoHandler;
+import org.apache.rocketmq.broker.admin.SlaveGuard;
+import org.apache.rocketmq.broker.admin.StatsHandler;
+import org.apache.rocketmq.broker.admin.TopicAdminHandler;
+import org.apache.rocketmq.broker.client.BrokerToClient;
+import org.apache.rocketmq.broker.client.ClientHousekeeping;
+import org.apache.rocketmq.broker.client.ClientQueryHandler;
+import org.apache.rocketmq.broker.client.ClientRelayHandler;
+import org.apache.rocketmq.broker.client.ConsumerGroups;
+import org.apache.rocketmq.broker.client.HeartbeatHandler;
+import org.apache.rocketmq.broker.client.ProducerGroups;
+import org.apache.rocketmq.broker.client.RebalanceLockHandler;
+import org.apache.rocketmq.broker.client.RebalanceLocks;
+import org.apache.rocketmq.broker.delay.DelayLevels;
+import org.apache.rocketmq.broker.filter.TagsOnly;
+import org.apache.rocketmq.broker.group.GroupTable;
+import org.apache.rocketmq.broker.offset.ConsumerOffsets;
+import org.apache.rocketmq.broker.offset.OffsetHandler;
+import org.apache.rocketmq.broker.offset.OffsetResetHandler;
+import org.apache.rocketmq.broker.pull.LongPolling;
+import org.apache.rocketmq.broker.pull.OffsetMovedEvents;
+import org.apache.rocketmq.broker.pull.PullHandler;
+import org.apache.rocketmq.broker.query.MessageQueryHandler;
+import org.apache.rocketmq.broker.retry.RetryRedirect;
+import org.apache.rocketmq.broker.retry.SendBackHandler;
+import org.apache.rocketmq.broker.route.NameServers;
+import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.send.PutAnswers;
+import org.apache.rocketmq.broker.send.SendHandler;
+import org.apache.rocketmq.broker.stats.BrokerStats;
+import org.apache.rocketmq.broker.stats.StatsTimer;
+import org.apache.rocketmq.broker.topic.TopicTable;
+import org.apache.rocketmq.common.BrokerConfig;
+import org.apache.rocketmq.common.config.Settings;
+import org.apache.rocketmq.common.constant.LoggerName;
+import org.apache.rocketmq.common.subscription.SubscriptionGroupConfig;
+import org.apache.rocketmq.remoting.RemotingServer;
+import org.apache.rocketmq.remoting.netty.Lane;
+import org.apache.rocketmq.remoting.netty.NettyClientConfig;
+import org.apache.rocketmq.remoting.netty.NettyRemotingClient;
+import org.apache.rocketmq.remoting.netty.NettyRemotingServer;
+import org.apache.rocketmq.remoting.netty.NettyServerConfig;
+import org.apache.rocketmq.store.DefaultMessageStore;
+import org.apache.rocketmq.store.MessageStore;
+import org.apache.rocketmq.store.config.BrokerRole;
+import org.apache.rocketmq.store.config.MessageStoreConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One broker: builds its parts, lists which request goes to which handler, starts and stops everything. Nothing knows this
+ * class but the program's start. {@link #open}, {@link #start} and {@link #stop} are called once each, in this order.
+ */
+final class Broker {
+    private static final Logger log = LoggerFactory.getLogger(LoggerName.BROKER_LOGGER_NAME);
+
+    /** The fast port lies so far below the main port. */
+    private static final int FAST_PORT_DISTANCE = 2;
+
+    private static final long LANE_GRACE_MILLIS = 3_000;
+    private static final long LOCK_LEASE_MILLIS = Long.getLong("rocketmq.broker.rebalance.lockMaxLiveTime", 60_000);
+
+    private final BrokerConfig config;
+    private final NettyServerConfig serverConfig;
+    private final LongSupplier clock = System::currentTimeMillis;
+
+    private final BrokerTimer timer = new BrokerTimer();
+    private final Lanes lanes;
+    private final TopicTable topics;
+    private final GroupTable groups;
+    private final ConsumerOffsets offsets;
+    private final MessageStore store;
+    private final BrokerStats stats;
+    private final LongPolling longPolling;
+    private final ClientHousekeeping housekeeping;
+    private final RemotingServer server;
+    private final NettyRemotingClient outgoing;
+    private final NameServers nameServers;
+
+    Broker(
+            BrokerConfig config,
+            NettyServerConfig serverConfig,
+            NettyClientConfig clientConfig,
+            MessageStoreConfig storeConfig,
+            Settings settings) {
+        this.config = config;
+        this.serverConfig = serverConfig;
+        int port = serverConfig.getListenPort();
+        BooleanRole role = new BooleanRole(storeConfig);
+        var identity = new BrokerIdentity(
+                config.getBrokerClusterName(),
+                config.getBrokerName(),
+                config::getBrokerId,
+                config.getBrokerIP1(),
+                port,
+                new InetSocketAddress(config.getBrokerIP1(), port),
+                clock.getAsLong());
+        Path configFolder = Path.of(storeConfig.getStorePathRootDir(), "config");
+        long hotLogBytes = PhysicalMemory.bytes() / 100 * storeConfig.getAccessMessageInMemoryMaxRatio();
+
+        lanes = Lanes.of(config);
+        store = new DefaultMessageStore(storeConfig);
+        topics = new TopicTable(config, configFolder.resolve("topics.json"));
+        groups = new GroupTable(config, configFolder.resolve("subscriptionGroup.json"));
+        offsets = new ConsumerOffsets(configFolder.resolve("consumerOffset.json"));
+        stats = new BrokerStats(identity.clusterName(), config::isEnableDetailStat, clock);
+        longPolling = new LongPolling(store, clock);
+
+        var connectionEvents = new LateListener();
+        server = new NettyRemotingServer(serverConfig, connectionEvents);
+        outgoing = new NettyRemotingClient(clientConfig);
+        var toClient = new BrokerToClient(server, config::isNotifyConsumerIdsChangedEnable);
+        var consumers = new ConsumerGroups(toClient, this::notifiesMembers);
+        var producers = new ProducerGroups();
+        housekeeping = new ClientHousekeeping(producers, consumers, clock);
+        connectionEvents.set(housekeeping);
+        nameServers = new NameServers(
+                config,
+                identity,
+                topics,
+                outgoing,
+                config.getBrokerIP2() + ":" + storeConfig.getHaListenPort(),
+                (master, haServer) -> {});
+        topics.onChange(nameServers);
+
+        var internalPut = new InternalPut(store, DelayLevels.parse(storeConfig.getMessageDelayLevel()));
+        var answers = new PutAnswers(config, storeConfig, identity, () -> DiskShare.of(storeConfig));
+        var send = new SendHandler(
+                config,
+                identity,
+                topics,
+                store,
+                internalPut,
+                new RetryRedirect(groups, topics),
+                answers,
+                stats,
+                lanes.send(),
+                clock);
+        var sendBack = new SendBackHandler(config, identity, groups, topics, store, internalPut, stats);
+        var pull = new PullHandler(
+                config,
+                storeConfig,
+                identity,
+                groups,
+                topics,
+                consumers,
+                new TagsOnly(),
+                offsets,
+                longPolling,
+                new OffsetMovedEvents(identity, internalPut, clock),
+                store,
+                stats,
+                lanes.pull(),
+                clock,
+                hotLogBytes);
+        var heartbeats = new HeartbeatHandler(groups, topics, producers, consumers, consumer -> {}, clock);
+        var locks = new RebalanceLockHandler(new RebalanceLocks(LOCK_LEASE_MILLIS, clock));
+        var clients = new ClientQueryHandler(consumers, producers);
+        var relay = new ClientRelayHandler(identity, consumers, toClient, store);
+        var offset = new OffsetHandler(offsets, store, hotLogBytes);
+        var reset = new OffsetResetHandler(identity, topics, offsets, consumers, toClient, store);
+        var query = new MessageQueryHandler(storeConfig, store, consumers);
+        var guard = new SlaveGuard(role::slave);
+        var topicAdmin = new TopicAdminHandler(config, identity, topics, store, stats, guard);
+        var groupAdmin = new GroupAdminHandler(config, groups, offsets, stats, guard);
+        var consumption = new ConsumptionHandler(identity, topics, groups, offsets, consumers, store, stats, clock);
+        var configAdmin = new ConfigHandler(settings, new PermissionChange(topics, nameServers::registerNow));
+        var runtime = new RuntimeInfoHandler(config, identity, store, stats, lanes, clock);
+
+        Lane eventLoop = null;
+        server.watch(lanes.pull());
+        server.register(SEND_MESSAGE, send, eventLoop);
+        server.register(SEND_MESSAGE_V2, send, eventLoop);
+        server.register(SEND_BATCH_MESSAGE, send, eventLoop);
+        server.register(CONSUMER_SEND_MSG_BACK, sendBack, lanes.send());
+        server.register(PULL_MESSAGE, pull, eventLoop);
+
+        server.register(HEART_BEAT, heartbeats, lanes.heartbeat());
+        server.register(UNREGISTER_CLIENT, heartbeats, lanes.client());
+        server.register(
+                CHECK_CLIENT_CONFIG, new org.apache.rocketmq.broker.filter.CheckClientHandler(), lanes.client());
+        server.register(GET_CONSUMER_LIST_BY_GROUP, clients::consumerIds, eventLoop);
+        server.register(GET_CONSUMER_CONNECTION_LIST, clients::consumerConnections, lanes.admin());
+        server.register(GET_PRODUCER_CONNECTION_LIST, clients::producerConnections, lanes.admin());
+        server.register(GET_ALL_PRODUCER_INFO, clients::allProducers, lanes.admin());
+        server.register(GET_CONSUMER_RUNNING_INFO, relay, lanes.admin());
+        server.register(CONSUME_MESSAGE_DIRECTLY, relay, lanes.admin());
+        server.register(LOCK_BATCH_MQ, locks, lanes.admin());
+        server.register(UNLOCK_BATCH_MQ, locks, lanes.admin());
+
+        server.register(QUERY_CONSUMER_OFFSET, offset::query, eventLoop);
+        server.register(UPDATE_CONSUMER_OFFSET, offset::update, eventLoop);
+        server.register(SEARCH_OFFSET_BY_TIMESTAMP, offset::search, lanes.admin());
+        server.register(GET_MAX_OFFSET, offset::max, eventLoop);
+        server.register(GET_MIN_OFFSET, offset::min, eventLoop);
+        server.register(GET_EARLIEST_MSG_STORETIME, offset::earliestStoreTime, lanes.admin());
+        server.register(GET_ALL_CONSUMER_OFFSET, offset::all, lanes.admin());
+        server.register(INVOKE_BROKER_TO_RESET_OFFSET, reset::reset, lanes.admin());
+        server.register(INVOKE_BROKER_TO_GET_CONSUMER_STATUS, reset::consumerStatus, lanes.admin());
+        server.register(QUERY_CORRECTION_OFFSET, consumption::correctionOffsets, lanes.admin());
+        server.register(CLONE_GROUP_OFFSET, consumption::cloneOffsets, lanes.admin());
+
+        server.register(QUERY_MESSAGE, query::byKey, lanes.query());
+        server.register(VIEW_MESSAGE_BY_ID, query::byOffset, lanes.query());
+        server.register(QUERY_CONSUME_QUEUE, query::queueUnits, lanes.admin());
+
+        server.register(UPDATE_AND_CREATE_TOPIC, topicAdmin::createOrUpdate, lanes.admin());
+        server.register(DELETE_TOPIC_IN_BROKER, topicAdmin::delete, lanes.admin());
+        server.register(GET_ALL_TOPIC_CONFIG, topicAdmin::all, lanes.admin());
+        server.register(GET_TOPIC_STATS_INFO, topicAdmin::status, lanes.admin());
+        server.register(GET_SYSTEM_TOPIC_LIST_FROM_BROKER, topicAdmin::systemTopics, lanes.admin());
+        server.register(CLEAN_UNUSED_TOPIC, topicAdmin::cleanUnused, lanes.admin());
+        server.register(CLEAN_EXPIRED_CONSUMEQUEUE, topicAdmin::cleanExpiredQueues, lanes.admin());
+        server.register(DELETE_EXPIRED_COMMITLOG, topicAdmin::deleteExpiredLog, lanes.admin());
+        server.register(UPDATE_AND_CREATE_SUBSCRIPTIONGROUP, groupAdmin::createOrUpdate, lanes.admin());
+        server.register(GET_ALL_SUBSCRIPTIONGROUP_CONFIG, groupAdmin::all, lanes.admin());
+        server.register(DELETE_SUBSCRIPTIONGROUP, groupAdmin::delete, lanes.admin());
+        server.register(GET_CONSUME_STATS, consumption::ofGroup, lanes.admin());
+        server.register(GET_BROKER_CONSUME_STATS, consumption::ofBroker, lanes.admin());
+        server.register(QUERY_TOPIC_CONSUME_BY_WHO, consumption::groupsOfTopic, lanes.admin());
+        server.register(QUERY_CONSUME_TIME_SPAN, consumption::timeSpan, lanes.admin());
+
+        server.register(GET_BROKER_CONFIG, configAdmin::get, lanes.admin());
+        server.register(UPDATE_BROKER_CONFIG, configAdmin::update, lanes.admin());
+        server.register(GET_BROKER_RUNTIME_INFO, runtime, lanes.admin());
+        server.register(VIEW_BROKER_STATS_DATA, new StatsHandler(stats), lanes.admin());
+    }
+
+    private boolean notifiesMembers(String group) {
+        SubscriptionGroupConfig known = groups.peek(group);
+        return known == null || known.isNotifyConsumerIdsChangedEnable();
+    }
+
+    /**
+     * Loads metadata and messages.
+     *
+     * @throws IOException when a file cannot be read or the folder is in use; nothing was changed
+     */
+    void open() throws IOException {
+        topics.load();
+        groups.load();
+        offsets.load();
+        store.setArrivalListener(longPolling);
+        store.open();
+    }
+
+    /**
+     * Starts serving; returns when the broker is registered.
+     *
+     * @throws org.apache.rocketmq.remoting.exception.PortInUseException when a port is taken
+     */
+    void start() {
+        server.start();
+        server.bind(fastPort(), Set.of(PULL_MESSAGE));
+        store.start();
+        outgoing.start();
+        startTimers();
+        nameServers.start();
+    }
+
+    private int fastPort() {
+        return serverConfig.getListenPort() == 0 ? 0 : serverConfig.getListenPort() - FAST_PORT_DISTANCE;
+    }
+
+    private void startTimers() {
+        new StatsTimer(stats, clock).start(timer.executor());
+        timer.every(10_000, config.getFlushConsumerOffsetInterval(), "persist consumer offsets", offsets::persist);
+        timer.every(10_000, 10_000, "drop silent clients", housekeeping::scan);
+        timer.every(1_000, 1_000, "end waiting pulls", () -> longPolling.sweep(!config.isLongPollingEnable()));
+        timer.every(5_000, 5_000, "look after waiting pulls", () -> longPolling.sweep(true));
+        var waterMarks = new WaterMarks(lanes);
+        timer.every(10_000, 1_000, "write water marks", waterMarks::write);
+    }
+
+    /** Stops serving, flushes everything and gives the store's folder back. */
+    void stop() {
+        server.shutdown();
+        store.shutdown();
+        timer.stop();
+        nameServers.stop();
+        lanes.all().forEach(Broker::stop);
+        outgoing.shutdown();
+        offsets.persist();
+        log.info("broker {} is stopped", config.getBrokerName());
+    }
+
+    private static void stop(Lane lane) {
+        try {
+            lane.stop(LANE_GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    MessageStore store() {
+        return store;
+    }
+
+    /** The main port as bound. */
+    int listenPort() {
+        return server.localListenPort();
+    }
+
+    /** The role as configured now. */
+    private record BooleanRole(MessageStoreConfig storeConfig) {
+        boolean slave() {
+            return storeConfig.getBrokerRole() == BrokerRole.SLAVE;
+        }
+    }
+}

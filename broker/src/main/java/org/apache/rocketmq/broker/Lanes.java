@@ -1,0 +1,60 @@
+package org.apache.rocketmq.broker;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.rocketmq.common.BrokerConfig;
+import org.apache.rocketmq.remoting.netty.Lane;
+
+/**
+ * The bounded executors requests wait in when they may block; sizes and limits are those of the configuration. The broker's
+ * timer drops what waited too long. Source: broker specification, which code goes where; fast failure.
+ */
+public record Lanes(
+        Lane send, Lane pull, Lane query, Lane heartbeat, Lane client, Lane consumer, Lane endTransaction, Lane admin) {
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
+    private static final int ADMIN_QUEUE = 100_000;
+
+    static Lanes of(BrokerConfig config) {
+        return new Lanes(
+                new Lane(
+                        "SendLane",
+                        config.getSendMessageThreadPoolNums(),
+                        config::getSendThreadPoolQueueCapacity,
+                        fastFailure(config, config::getWaitTimeMillsInSendQueue)),
+                new Lane(
+                        "PullLane",
+                        config.getPullMessageThreadPoolNums(),
+                        config::getPullThreadPoolQueueCapacity,
+                        fastFailure(config, config::getWaitTimeMillsInPullQueue)),
+                new Lane(
+                        "QueryLane",
+                        config.getQueryMessageThreadPoolNums(),
+                        config::getQueryThreadPoolQueueCapacity,
+                        () -> 0),
+                new Lane(
+                        "HeartbeatLane",
+                        config.getHeartbeatThreadPoolNums(),
+                        config::getHeartbeatThreadPoolQueueCapacity,
+                        fastFailure(config, config::getWaitTimeMillsInHeartbeatQueue)),
+                new Lane(
+                        "ClientLane",
+                        config.getClientManageThreadPoolNums(),
+                        config::getClientManagerThreadPoolQueueCapacity,
+                        () -> 0),
+                new Lane("ConsumerLane", config.getConsumerManageThreadPoolNums(), () -> UNBOUNDED, () -> 0),
+                new Lane(
+                        "EndTransactionLane",
+                        config.getEndTransactionThreadPoolNums(),
+                        config::getEndTransactionPoolQueueCapacity,
+                        fastFailure(config, config::getWaitTimeMillsInTransactionQueue)),
+                new Lane("AdminLane", config.getAdminBrokerThreadPoolNums(), () -> ADMIN_QUEUE, () -> 0));
+    }
+
+    private static LongSupplier fastFailure(BrokerConfig config, LongSupplier limitMillis) {
+        return () -> config.isBrokerFastFailureEnable() ? limitMillis.getAsLong() : 0;
+    }
+
+    List<Lane> all() {
+        return List.of(send, pull, query, heartbeat, client, consumer, endTransaction, admin);
+    }
+}

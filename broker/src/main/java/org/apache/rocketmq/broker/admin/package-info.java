@@ -1,0 +1,5 @@
+/**
+ * What operators ask for: topics, groups, consumption, configuration, runtime figures, cleaning. One class per family of requests,
+ * all on the admin lane; none has state of its own.
+ */
+package org.apache.rocketmq.broker.admin;
