@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.rocketmq.remoting.common.RemotingHelper;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.apache.rocketmq.remoting.protocol.SerializeType;
 import org.junit.jupiter.api.AfterEach;
@@ -196,5 +197,82 @@ class RoundTripTest {
                 .isEqualTo("from the client");
         assertThat(server.invokeSync(channel.get(), TestPeers.request(41), 5000).getRemark())
                 .isEqualTo(" request type 41 not supported");
+    }
+
+    @Test
+    void a_processor_of_the_public_api_may_return_or_write_its_answer() throws Exception {
+        var server = peers.server();
+        server.registerProcessor(
+                5,
+                new NettyRequestProcessor() {
+                    @Override
+                    public RemotingCommand processRequest(ChannelHandlerContext ctx, RemotingCommand request) {
+                        var response = RemotingCommand.createResponseCommand(0, null);
+                        response.setBody(request.getBody());
+                        if (request.getBody().length == 1) {
+                            return response;
+                        }
+                        response.setOpaque(request.getOpaque());
+                        ctx.writeAndFlush(response);
+                        return null;
+                    }
+
+                    @Override
+                    public boolean rejectRequest() {
+                        return false;
+                    }
+                },
+                null);
+        server.start();
+        var client = peers.client();
+        for (int size = 1; size <= 2; size++) {
+            var request = TestPeers.request(5);
+            request.setBody(new byte[size]);
+
+            assertThat(client.invokeSync(TestPeers.address(server), request, 5000)
+                            .getBody())
+                    .hasSize(size);
+        }
+        assertThat(server.getProcessorPair(5)).isNotNull();
+        assertThat(server.getProcessorPair(TestPeers.ECHO)).isNull();
+    }
+
+    @Test
+    void a_one_shot_request_needs_no_client() throws Exception {
+        var server = peers.startedServer();
+
+        var response =
+                RemotingHelper.invokeSync(TestPeers.address(server), TestPeers.echoRequest(new byte[] {1, 2}), 5000);
+
+        assertThat(response.getBody()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_kept_body_outlives_its_handler() throws Exception {
+        var server = peers.server();
+        server.register(
+                5,
+                exchange -> {
+                    var kept = exchange.body().retain();
+                    new Thread(() -> {
+                                var body = new byte[kept.readableBytes()];
+                                kept.getBytes(kept.readerIndex(), body);
+                                kept.release();
+                                exchange.respond(0, null, null, body);
+                            })
+                            .start();
+                },
+                null);
+        server.start();
+        var client = peers.client();
+        var answers = new ArrayList<CompletableFuture<RemotingCommand>>();
+        for (int i = 0; i < 100; i++) {
+            var request = TestPeers.request(5);
+            request.setBody(new byte[] {(byte) i, 1});
+            answers.add(client.invoke(TestPeers.address(server), request, 5000));
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(answers.get(i).get(5, TimeUnit.SECONDS).getBody()).containsExactly(i, 1);
+        }
     }
 }
