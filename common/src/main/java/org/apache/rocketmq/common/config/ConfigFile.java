@@ -23,12 +23,14 @@ import java.util.Properties;
 public final class ConfigFile {
     private final String name;
     private final List<String> lines;
+    private final String lineEnd;
     private final List<ConfigEntry> entries;
     private final List<ConfigProblem> problems;
 
-    private ConfigFile(String name, List<String> lines) {
+    private ConfigFile(String name, List<String> lines, String lineEnd) {
         this.name = name;
         this.lines = List.copyOf(lines);
+        this.lineEnd = lineEnd;
         var found = new ArrayList<ConfigEntry>();
         var remarks = new ArrayList<ConfigProblem>();
         for (int i = 0; i < lines.size(); i++) {
@@ -55,7 +57,7 @@ public final class ConfigFile {
     /** @param name how problems call the file */
     public static ConfigFile parse(String name, String text) {
         var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new ConfigFile(name, plain.lines().toList());
+        return new ConfigFile(name, plain.lines().toList(), plain.contains("\r\n") ? "\r\n" : "\n");
     }
 
     public String name() {
@@ -76,7 +78,7 @@ public final class ConfigFile {
     }
 
     public String text() {
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        return lines.isEmpty() ? "" : String.join(lineEnd, lines) + lineEnd;
     }
 
     /** The same file with the line of {@code key} changed, or with a line added at the end. All other lines stay. */
@@ -85,7 +87,7 @@ public final class ConfigFile {
         var entry = last(key);
         if (entry.isEmpty()) {
             changed.add(key + "=" + escape(value));
-            return new ConfigFile(name, changed);
+            return new ConfigFile(name, changed, lineEnd);
         }
         var old = entry.get();
         var raw = lines.get(old.firstLine() - 1);
@@ -95,7 +97,7 @@ public final class ConfigFile {
         var replaced = changed.subList(old.firstLine() - 1, old.lastLine());
         replaced.clear();
         replaced.add(head + escape(value) + old.comment());
-        return new ConfigFile(name, changed);
+        return new ConfigFile(name, changed, lineEnd);
     }
 
     private Optional<ConfigEntry> last(String key) {

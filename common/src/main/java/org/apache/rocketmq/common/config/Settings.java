@@ -200,7 +200,8 @@ public final class Settings {
             }
             file = file.with(spelling, change.getValue());
         }
-        FileReplacement.replace(storePath, file.text());
+        // Behind a symbolic link the file itself is replaced, not the link.
+        FileReplacement.replace(Files.exists(storePath) ? storePath.toRealPath() : storePath, file.text());
     }
 
     private Set<String> forbiddenNames() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +36,14 @@ public final class FileReplacement {
             writeForced(backupTemp, Files.readAllBytes(target));
             move(backupTemp, sibling(target, ".bak"));
         }
-        move(temp, target);
+        try {
+            move(temp, target);
+        } catch (FileSystemException notMovable) {
+            // A single file mounted into a container cannot be replaced, only overwritten; .bak holds the former
+            // content.
+            writeForced(target, content.getBytes(StandardCharsets.UTF_8));
+            Files.deleteIfExists(temp);
+        }
         forceFolder(folder);
     }
 

@@ -93,6 +93,12 @@ class ConfigFileTest {
     }
 
     @Test
+    void keepsTheLineEndsOfTheFile() {
+        assertThat(ConfigFile.parse("f", "# a\r\nb=1\r\n").with("b", "2").text())
+                .isEqualTo("# a\r\nb=2\r\n");
+    }
+
+    @Test
     void addsAMissingKeyAtTheEndSoThatItReadsBack() {
         var added = ConfigFile.parse("f", "a=1").with("b", "C:\\x #1");
 

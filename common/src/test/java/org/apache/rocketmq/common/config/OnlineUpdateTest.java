@@ -51,6 +51,17 @@ class OnlineUpdateTest {
     }
 
     @Test
+    void keepsASymbolicLinkToTheFile() throws Exception {
+        var link = Files.createSymbolicLink(folder.resolve("link.conf"), file);
+        settings.load(link);
+
+        settings.update("brokerPermission=4");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent(FILE.replace("= 6 ", "= 4 "));
+    }
+
+    @Test
     void writesAFileOfItsOwnWhenNoneWasLoaded() throws Exception {
         var own = folder.resolve("deep/own.properties");
         var withoutFile = ConfigFixtures.settings(own, config);
