@@ -2,10 +2,12 @@ package org.apache.rocketmq.broker;
 
 import java.io.IOException;
 import org.apache.rocketmq.common.BrokerConfig;
+import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.common.config.Settings;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.remoting.netty.NettyClientConfig;
 import org.apache.rocketmq.remoting.netty.NettyServerConfig;
+import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
 import org.slf4j.Logger;
@@ -48,6 +50,8 @@ public class BrokerController {
         this.nettyServerConfig = nettyServerConfig;
         this.nettyClientConfig = nettyClientConfig;
         this.messageStoreConfig = messageStoreConfig;
+        // Peers tell versions apart by what commands carry; every process of ours names its own.
+        System.setProperty(RemotingCommand.REMOTING_VERSION_KEY, Integer.toString(MQVersion.CURRENT_VERSION));
         // 4.9 quirk: the replication port always follows the main port, and a master always has id 0.
         messageStoreConfig.setHaListenPort(nettyServerConfig.getListenPort() + 1);
         if (messageStoreConfig.getBrokerRole() != BrokerRole.SLAVE) {
