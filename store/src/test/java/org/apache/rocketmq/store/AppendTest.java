@@ -201,4 +201,20 @@ class AppendTest {
         assertThat(test.store.offsetByTime("Topic", 0, test.clock.get() - 1)).isEqualTo(1);
         assertThat(test.store.earliestStoreTime()).isEqualTo(test.clock.get() - 5000);
     }
+
+    @Test
+    void lightQueuesGetUnitsOfTheirOwn() throws Exception {
+        test.close();
+        test = new TestStore(root)
+                .with(config -> {
+                    config.setEnableLmq(true);
+                    config.setEnableMultiDispatch(true);
+                })
+                .start();
+        test.put(TestStore.message("Topic", 3, "both", "INNER_MULTI_DISPATCH\u0001%LMQ%a,%LMQ%b"));
+        test.put(TestStore.message("Topic", 3, "one", "INNER_MULTI_DISPATCH\u0001%LMQ%b"));
+        assertThat(test.awaitDispatch().bodies("Topic", 3)).containsExactly("both", "one");
+        assertThat(test.bodies("%LMQ%a", 0)).containsExactly("both");
+        assertThat(test.bodies("%LMQ%b", 0)).containsExactly("both", "one");
+    }
 }

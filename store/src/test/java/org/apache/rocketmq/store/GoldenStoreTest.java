@@ -91,6 +91,37 @@ class GoldenStoreTest {
     }
 
     @Test
+    void lightQueuesAndExtensionsAreMadeAgainFromTheLog() throws Exception {
+        GoldenStore golden = GoldenStore.unpack("store-ext", folder);
+        deleteRecursively(golden.root().resolve("consumequeue").resolve("%LMQ%one"));
+        deleteRecursively(golden.root().resolve("consumequeue").resolve("%LMQ%two"));
+        Files.createFile(golden.root().resolve("abort"));
+        TestStore test = storeIn(golden.root()).with(config -> {
+            config.setMappedFileSizeConsumeQueue(GoldenStore.EXT_QUEUE_FILE_BYTES);
+            config.setMappedFileSizeConsumeQueueExt(GoldenStore.EXT_FILE_BYTES);
+            config.setEnableConsumeQueueExt(true);
+            config.setEnableLmq(true);
+            config.setEnableMultiDispatch(true);
+        });
+        try (test) {
+            test.start();
+            assertThat(test.store.maxOffset("GoldExt", 0)).isEqualTo(73);
+            JSONObject light = golden.manifest().getJSONObject("lightQueues");
+            for (String name : light.keySet()) {
+                List<JSONObject> expected = light.getJSONArray(name).toList(JSONObject.class);
+                List<MessageStore.QueueUnit> units = test.store.queueUnits(name, 0, 0, 100);
+                assertThat(units).hasSameSizeAs(expected);
+                for (int i = 0; i < units.size(); i++) {
+                    assertThat(units.get(i).physicalOffset())
+                            .isEqualTo(expected.get(i).getLongValue("commitLogOffset"));
+                    assertThat(units.get(i).tagsCode())
+                            .isEqualTo(expected.get(i).getLongValue("tagsCode"));
+                }
+            }
+        }
+    }
+
+    @Test
     void theSameMessagesMakeTheSameFiles() throws Exception {
         GoldenStore golden = GoldenStore.unpack("store-clean", folder);
         Path rebuilt = folder.resolve("rebuilt");

@@ -8,6 +8,7 @@ import org.apache.rocketmq.common.sysflag.MessageSysFlag;
 import org.apache.rocketmq.store.ArrivalListener;
 import org.apache.rocketmq.store.index.KeyHash;
 import org.apache.rocketmq.store.index.KeyIndex;
+import org.apache.rocketmq.store.log.LightQueues;
 import org.apache.rocketmq.store.log.RecordCursor;
 import org.apache.rocketmq.store.queue.ConsumeQueues;
 
@@ -28,16 +29,23 @@ public final class Views {
     private final ConsumeQueues queues;
     private final KeyIndex index;
     private final DelayLevels delayLevels;
+    /** Null when {@code enableMultiDispatch} is off. */
+    private final LightQueues lightQueues;
+
     private final TopicNames topics = new TopicNames();
     private final PropertyScanner properties = new PropertyScanner();
     /** Null until someone wants to know. */
     private volatile ArrivalListener listener;
 
-    /** @param index null when {@code messageIndexEnable} is off */
-    public Views(ConsumeQueues queues, KeyIndex index, DelayLevels delayLevels) {
+    /**
+     * @param index null when {@code messageIndexEnable} is off
+     * @param lightQueues null when {@code enableMultiDispatch} is off
+     */
+    public Views(ConsumeQueues queues, KeyIndex index, DelayLevels delayLevels, LightQueues lightQueues) {
         this.queues = queues;
         this.index = index;
         this.delayLevels = delayLevels;
+        this.lightQueues = lightQueues;
     }
 
     public void setListener(ArrivalListener newListener) {
@@ -67,6 +75,29 @@ public final class Views {
         long tagsCode = tagsCode(topic, storeTimestamp);
         queues.findOrCreate(topic, queueId)
                 .append(queueOffset, physicalOffset, record.size(), tagsCode, storeTimestamp, null);
+        tell(record, topic, queueId, queueOffset, tagsCode, storeTimestamp);
+        if (lightQueues != null) {
+            enterLightQueues(record, physicalOffset, tagsCode, storeTimestamp);
+        }
+    }
+
+    private void enterLightQueues(RecordCursor record, long physicalOffset, long tagsCode, long storeTimestamp)
+            throws IOException {
+        String[] names = lightQueues.namesOf(properties);
+        long[] offsets = names.length == 0 ? null : lightQueues.offsetsOf(properties);
+        if (offsets == null || offsets.length != names.length) {
+            return;
+        }
+        for (int i = 0; i < names.length; i++) {
+            int queueId = lightQueues.queueIdOf(names[i], record.queueId());
+            queues.findOrCreate(names[i], queueId)
+                    .appendPlain(offsets[i], physicalOffset, record.size(), tagsCode, storeTimestamp);
+            tell(record, names[i], queueId, offsets[i], tagsCode, storeTimestamp);
+        }
+    }
+
+    private void tell(
+            RecordCursor record, String topic, int queueId, long queueOffset, long tagsCode, long storeTimestamp) {
         ArrivalListener told = listener;
         if (told != null) {
             byte[] copy = told.needsProperties(topic, queueId) ? propertiesOf(record) : null;

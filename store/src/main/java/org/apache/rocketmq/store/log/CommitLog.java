@@ -26,8 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class CommitLog {
     private static final Logger LOG = LoggerFactory.getLogger("RocketmqStore");
 
+    private static final String[] NO_NAMES = {};
+
     private final SegmentedFile files;
     private final RecordEncoder encoder;
+    /** Null when {@code enableMultiDispatch} is off. */
+    private final LightQueues lightQueues;
+
     private final LongSupplier clockMillis;
     private final Runnable appended;
     private final QueueTable queues = new QueueTable();
@@ -42,11 +47,18 @@ public final class CommitLog {
     private volatile long lastStoreTimestamp;
 
     /**
+     * @param lightQueues null when {@code enableMultiDispatch} is off
      * @param appended called after every append, outside the lock; must not block
      */
-    public CommitLog(SegmentedFile files, IntSupplier maxMessageBytes, LongSupplier clockMillis, Runnable appended) {
+    public CommitLog(
+            SegmentedFile files,
+            IntSupplier maxMessageBytes,
+            LightQueues lightQueues,
+            LongSupplier clockMillis,
+            Runnable appended) {
         this.files = files;
         this.encoder = new RecordEncoder(maxMessageBytes, files.segmentSize());
+        this.lightQueues = lightQueues;
         this.clockMillis = clockMillis;
         this.appended = appended;
         this.end = files.writtenOffset();
@@ -54,6 +66,47 @@ public final class CommitLog {
 
     /** Appends one message or batch; see {@link PutStatus} for refusals. */
     public PutResult append(MessageToStore message) {
+        String[] names = lightQueues == null || message.batch ? NO_NAMES : lightQueues.namesOf(message);
+        return names.length == 0 ? appendPlain(message) : appendFannedOut(message, names);
+    }
+
+    /**
+     * Appends a message that has a place in further queues as well. Their offsets become a property, so here the record is
+     * encoded under the lock.
+     */
+    private PutResult appendFannedOut(MessageToStore message, String[] names) {
+        QueueState[] targets = new QueueState[names.length];
+        long[] offsets = new long[names.length];
+        byte[] properties = message.properties;
+        lock.lock();
+        try {
+            for (int i = 0; i < names.length; i++) {
+                targets[i] = queues.get(names[i], lightQueues.queueIdOf(names[i], message.queueId));
+                offsets[i] = targets[i].nextOffset;
+                if (targets[i].refusal != null) {
+                    return PutResult.refused(PutStatus.MESSAGE_ILLEGAL, targets[i].refusal);
+                }
+            }
+            message.properties = lightQueues.withOffsets(properties, offsets);
+            PutResult result = appendPlain(message);
+            if (result.status() == PutStatus.PUT_OK && counted(message)) {
+                for (QueueState target : targets) {
+                    target.nextOffset++;
+                }
+            }
+            return result;
+        } finally {
+            message.properties = properties;
+            lock.unlock();
+        }
+    }
+
+    private static boolean counted(MessageToStore message) {
+        int type = MessageSysFlag.getTransactionValue(message.sysFlag);
+        return type == MessageSysFlag.TRANSACTION_NOT_TYPE || type == MessageSysFlag.TRANSACTION_COMMIT_TYPE;
+    }
+
+    private PutResult appendPlain(MessageToStore message) {
         QueueState queue = queues.get(message.topic, message.queueId);
         PutResult refused = encoder.check(message, queue);
         if (refused != null) {
@@ -65,9 +118,7 @@ public final class CommitLog {
         } catch (RecordEncoder.IllegalMessage illegal) {
             return illegal.answer();
         }
-        int type = MessageSysFlag.getTransactionValue(message.sysFlag);
-        boolean counted = type == MessageSysFlag.TRANSACTION_NOT_TYPE || type == MessageSysFlag.TRANSACTION_COMMIT_TYPE;
-        PutResult result = append(put, queue, counted);
+        PutResult result = append(put, queue, counted(message));
         put.end();
         if (result.status() == PutStatus.PUT_OK) {
             appended.run();
