@@ -166,6 +166,11 @@ allow_native_access() {
     fi
 }
 
+# Programs that do not choose their log settings write to files, as mqadmin does, and leave the console to their output.
+log_to_files() {
+    unless_named '-Dlogback.configurationFile=*' "-Dlogback.configurationFile=$ROCKETMQ_HOME/conf/logback_tools.xml"
+}
+
 # The chosen sizes go to stderr, so that output meant to be parsed (-p, -m) stays clean.
 say_sizes() {
     echo "$1: Java $java_version, $sizes, $collector; to change it edit the -Xms/-Xmx line or set JAVA_OPT_EXT" >&2

@@ -22,6 +22,7 @@ unless_named '-XX:+Use*GC' -XX:+UseSerialGC
 unless_named '-XX:*Tiered*' -XX:TieredStopAtLevel=1
 unless_named '-Xshare*' -Xshare:auto
 allow_native_access
+if [ "$1" != org.apache.rocketmq.tools.command.MQAdminStartup ]; then log_to_files; fi
 
 # mqadmin starts from ready-made classes: its first run leaves an archive beside lib/, later ones use it. The JVM itself
 # compares only the sizes and times of the jars, so the name of the archive says which Java and which content it is of.

@@ -20,6 +20,7 @@ heap_mb=1024
 choose_collector
 log_collections rmq_run_class_gc
 allow_native_access
+log_to_files
 
 # shellcheck disable=SC2086 # flags are split at blanks
 exec "$java" ${default_opt} ${JAVA_OPT} ${JAVA_OPT_EXT} -cp "$class_path" "$@"
