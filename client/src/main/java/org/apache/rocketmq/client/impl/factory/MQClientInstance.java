@@ -25,6 +25,7 @@ import org.apache.rocketmq.client.instance.RebalanceLoop;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.client.route.RouteTable;
 import org.apache.rocketmq.client.route.TopicRoute;
+import org.apache.rocketmq.client.stat.ConsumerStatsManager;
 import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.ServiceState;
@@ -60,6 +61,7 @@ public class MQClientInstance {
     private final RouteTable routes;
     private final Heartbeats heartbeats;
     private final RebalanceLoop rebalanceLoop = new RebalanceLoop(members);
+    private final ConsumerStatsManager consumerStatsManager = new ConsumerStatsManager();
     private final ScheduledExecutorService timer;
     // Dashboards look for this name by reflection.
     private final MQClientAPIImpl mQClientAPIImpl;
@@ -308,6 +310,11 @@ public class MQClientInstance {
 
     public MQAdminImpl getMQAdminImpl() {
         return mQAdminImpl;
+    }
+
+    /** The counters of this instance's consumers. */
+    public ConsumerStatsManager getConsumerStatsManager() {
+        return consumerStatsManager;
     }
 
     /** The instance's own producer, group {@code CLIENT_INNER_PRODUCER}. */
