@@ -73,13 +73,14 @@ final class AsyncSend implements BiConsumer<RemotingCommand, Throwable>, Runnabl
             endLater(queues == null ? e : allTriesFailed(e));
             return;
         }
-        if (!permitted()) {
+        if (!sender.window().enter(tries.leftMillis())) {
+            endLater(new RemotingTooMuchRequestException("sendDefaultImpl call timeout"));
             return;
         }
         attemptNanos = System.nanoTime();
         attemptMillis = tries.shareMillis();
         if (attemptMillis <= 0) {
-            sender.inFlight().release();
+            sender.window().leave();
             endLater(new RemotingTooMuchRequestException("invokeAsync call the addr[" + address + "] timeout"));
             return;
         }
@@ -91,26 +92,10 @@ final class AsyncSend implements BiConsumer<RemotingCommand, Throwable>, Runnabl
                 List.of(broker), tries.elapsedMillis(), out.message().getTopic(), cause);
     }
 
-    private boolean permitted() {
-        if (sender.inFlight().tryAcquire()) {
-            return true;
-        }
-        try {
-            if (sender.inFlight().tryAcquire(Math.max(0, tries.leftMillis()), TimeUnit.MILLISECONDS)) {
-                return true;
-            }
-            endLater(new RemotingTooMuchRequestException("sendDefaultImpl call timeout"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            endLater(e);
-        }
-        return false;
-    }
-
     /** Takes the outcome of a try on an event loop and hands it to a callback thread. */
     @Override
     public void accept(RemotingCommand answer, Throwable cause) {
-        sender.inFlight().release();
+        sender.window().leave();
         this.response = answer;
         this.failure = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
         onCallbackThread(this);

@@ -2,7 +2,6 @@ package org.apache.rocketmq.client.send;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.client.exception.MQClientException;
@@ -27,14 +26,17 @@ import org.apache.rocketmq.remoting.protocol.RemotingCommand;
  * sections 5.3 to 5.7.
  */
 public final class Sender {
+    /** Enough to keep every broker busy; more would only wait, and weigh on the heap. */
+    private static final int MAX_IN_FLIGHT = 16_384;
+
     private final DefaultMQProducer producer;
     private final MQClientInstance instance;
     private final SendHooks hooks;
     private final BrokerFaults faults;
     private final BodyCompression compression;
     private final SendFrames frames;
-    /** Bounds the asynchronous sends in flight; the caller waits for a permit, at most its time-out. */
-    private final Semaphore inFlight = new Semaphore(NettySystemConfig.CLIENT_ASYNC_SEMAPHORE_VALUE);
+    private final SendWindow window =
+            new SendWindow(Math.min(MAX_IN_FLIGHT, NettySystemConfig.CLIENT_ASYNC_SEMAPHORE_VALUE));
 
     public Sender(
             DefaultMQProducer producer,
@@ -70,8 +72,9 @@ public final class Sender {
         return frames;
     }
 
-    Semaphore inFlight() {
-        return inFlight;
+    /** Bounds the asynchronous sends in flight; a caller waits for a place, at most its time-out. */
+    SendWindow window() {
+        return window;
     }
 
     /** Whether an asynchronous send to {@code topic} needs nothing that could block the caller. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -168,19 +169,20 @@ class AsyncSendTest {
     void manySendsInFlightAllComeBack() throws Exception {
         DefaultMQProducer producer = onBoth();
         AtomicInteger ok = new AtomicInteger();
-        int messages = 20_000;
-        for (int i = 0; i < messages; i++) {
-            producer.send(message(), new SendCallback() {
-                @Override
-                public void onSuccess(SendResult sendResult) {
-                    ok.incrementAndGet();
-                }
+        SendCallback counting = new SendCallback() {
+            @Override
+            public void onSuccess(SendResult sendResult) {
+                ok.incrementAndGet();
+            }
 
-                @Override
-                public void onException(Throwable e) {}
-            });
+            @Override
+            public void onException(Throwable e) {}
+        };
+        int messages = 40_000;
+        for (int i = 0; i < messages; i++) {
+            producer.send(message(), counting, 60_000);
         }
 
-        await().untilAsserted(() -> assertThat(ok).hasValue(messages));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(ok).hasValue(messages));
     }
 }

@@ -286,11 +286,15 @@ public class DefaultMQProducerImpl implements ProducerPart {
                 && sender.knowsRoute(message.getTopic());
     }
 
+    /** Sends that wait for a route may pile up: then the caller helps, as nobody is served by refusing its messages. */
     private void onAsyncSender(Runnable work) throws MQClientException {
         try {
             getAsyncSenderExecutor().execute(work);
         } catch (RejectedExecutionException e) {
-            throw new MQClientException("executor rejected ", e);
+            if (asyncSenders != null || defaultAsyncSenders.isShutdown()) {
+                throw new MQClientException("executor rejected ", e);
+            }
+            work.run();
         }
     }
 
