@@ -22,7 +22,7 @@ public final class RisingPosition {
 
     private volatile long value;
     /** Read without the lock to keep a raise without waiters cheap; re-checked by every waiter after it is set. */
-    private volatile boolean hasWaiters;
+    private volatile int waiting;
 
     public RisingPosition(long initial) {
         value = initial;
@@ -39,26 +39,26 @@ public final class RisingPosition {
         }
     }
 
-    /** Raises the position; a smaller offset is ignored. Returns the position afterwards. */
-    public long advanceTo(long offset) {
+    /** Raises the position; a smaller offset is ignored. Returns how many waits ended. */
+    public int advanceTo(long offset) {
         List<Waiter> reached;
         synchronized (lock) {
             if (offset > value) {
                 value = offset;
             }
-            if (!hasWaiters) {
-                return value;
+            if (waiting == 0) {
+                return 0;
             }
             reached = new ArrayList<>();
             for (Waiter next = waiters.peek(); next != null && next.offset <= value; next = waiters.peek()) {
                 reached.add(waiters.poll());
             }
-            hasWaiters = !waiters.isEmpty();
+            waiting = waiters.size();
         }
         for (Waiter waiter : reached) {
             waiter.future.complete(true);
         }
-        return value;
+        return reached.size();
     }
 
     /**
@@ -70,7 +70,7 @@ public final class RisingPosition {
         synchronized (lock) {
             if (value < offset) {
                 waiters.add(new Waiter(offset, deadlineMillis, future));
-                hasWaiters = true;
+                waiting = waiters.size();
                 return future;
             }
         }
@@ -80,7 +80,7 @@ public final class RisingPosition {
 
     /** Answers false to everyone whose deadline has passed. Cheap when nobody waits. */
     public void expire(long nowMillis) {
-        if (hasWaiters) {
+        if (waiting > 0) {
             refuse(nowMillis);
         }
     }
@@ -90,15 +90,16 @@ public final class RisingPosition {
         refuse(Long.MAX_VALUE);
     }
 
-    public boolean hasWaiters() {
-        return hasWaiters;
+    /** How many wait at the moment. */
+    public int waiting() {
+        return waiting;
     }
 
     private void refuse(long nowMillis) {
         List<Waiter> expired = new ArrayList<>();
         synchronized (lock) {
             waiters.removeIf(waiter -> waiter.deadlineMillis <= nowMillis && expired.add(waiter));
-            hasWaiters = !waiters.isEmpty();
+            waiting = waiters.size();
         }
         expired.sort(waiters.comparator());
         for (Waiter waiter : expired) {

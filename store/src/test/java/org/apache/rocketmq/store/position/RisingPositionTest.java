@@ -24,7 +24,7 @@ class RisingPositionTest {
         assertThat(completed).containsExactly("10 reached", "20 reached");
         position.advanceTo(40);
         assertThat(completed).endsWith("30 reached");
-        assertThat(position.hasWaiters()).isFalse();
+        assertThat(position.waiting()).isZero();
     }
 
     @Test
@@ -36,7 +36,8 @@ class RisingPositionTest {
     @Test
     void thePositionNeverFalls() {
         position.advanceTo(10);
-        assertThat(position.advanceTo(5)).isEqualTo(10);
+        position.advanceTo(5);
+        assertThat(position.get()).isEqualTo(10);
     }
 
     @Test
