@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.client.fixture.FakePeer.Received;
@@ -156,6 +162,61 @@ class SyncSendTest {
         for (int i = 0; i < 4; i++) {
             assertThat(producer.send(message()).getMessageQueue().getBrokerName())
                     .isEqualTo("broker-b");
+        }
+    }
+
+    @Test
+    void aBrokerThatCannotEvenBeConnectedLeavesTimeForTheOthers() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1)) {
+            List<Socket> waiting = fillBacklog(deaf);
+            cluster.nameServer().route("TopicTest", 1, "broker-x", "127.0.0.1:" + deaf.getLocalPort(), cluster.b());
+            DefaultMQProducer producer = cluster.startedProducer();
+            producer.setSendMsgTimeout(2000);
+
+            for (int i = 0; i < 4; i++) {
+                assertThat(producer.send(message()).getMessageQueue().getBrokerName())
+                        .isEqualTo("broker-b");
+            }
+            for (int i = 0; i < 2; i++) {
+                assertThat(sendAsync(producer)
+                                .get(10, TimeUnit.SECONDS)
+                                .getMessageQueue()
+                                .getBrokerName())
+                        .isEqualTo("broker-b");
+            }
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static CompletableFuture<SendResult> sendAsync(DefaultMQProducer producer) throws Exception {
+        CompletableFuture<SendResult> outcome = new CompletableFuture<>();
+        producer.send(message(), new SendCallback() {
+            @Override
+            public void onSuccess(SendResult sendResult) {
+                outcome.complete(sendResult);
+            }
+
+            @Override
+            public void onException(Throwable e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        return outcome;
+    }
+
+    /** Connects until further connects are not even refused. */
+    private static List<Socket> fillBacklog(ServerSocket deaf) throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        while (true) {
+            Socket socket = new Socket();
+            waiting.add(socket);
+            try {
+                socket.connect(deaf.getLocalSocketAddress(), 300);
+            } catch (SocketTimeoutException e) {
+                return waiting;
+            }
         }
     }
 

@@ -127,7 +127,7 @@ public class NettyRemotingClient implements RemotingClient {
             throws InterruptedException, RemotingConnectException, RemotingSendRequestException,
                     RemotingTimeoutException {
         long beganNanos = System.nanoTime();
-        var connection = connect(addr);
+        var connection = connect(addr, timeoutMillis);
         runBeforeHooks(addr, request);
         long leftMillis = timeoutMillis - elapsedMillis(beganNanos);
         if (leftMillis < 0) {
@@ -156,7 +156,7 @@ public class NettyRemotingClient implements RemotingClient {
             throws InterruptedException, RemotingConnectException, RemotingTooMuchRequestException,
                     RemotingTimeoutException, RemotingSendRequestException {
         long beganNanos = System.nanoTime();
-        var connection = connect(addr);
+        var connection = connect(addr, timeoutMillis);
         runBeforeHooks(addr, request);
         long leftMillis = timeoutMillis - elapsedMillis(beganNanos);
         if (leftMillis < 0) {
@@ -169,7 +169,7 @@ public class NettyRemotingClient implements RemotingClient {
     public void invokeOneway(String addr, RemotingCommand request, long timeoutMillis)
             throws InterruptedException, RemotingConnectException, RemotingTooMuchRequestException,
                     RemotingTimeoutException, RemotingSendRequestException {
-        var connection = connect(addr);
+        var connection = connect(addr, timeoutMillis);
         runBeforeHooks(addr, request);
         calls.oneway(connection, request, timeoutMillis);
     }
@@ -177,7 +177,7 @@ public class NettyRemotingClient implements RemotingClient {
     @Override
     public CompletableFuture<RemotingCommand> invoke(String addr, RemotingCommand request, long timeoutMillis) {
         long beganNanos = System.nanoTime();
-        return connection(addr).thenCompose(connection -> {
+        return connectionWithin(addr, timeoutMillis).thenCompose(connection -> {
             runBeforeHooks(addr, request);
             long leftMillis = timeoutMillis - elapsedMillis(beganNanos);
             return leftMillis < 0
@@ -191,13 +191,26 @@ public class NettyRemotingClient implements RemotingClient {
         return addr == null ? nameServers.connection() : connections.connection(addr);
     }
 
-    private Connection connect(String addr) throws InterruptedException, RemotingConnectException {
+    /** As {@link #connection}, but a caller with less time than a connect may take gives up when its time is over. */
+    private CompletableFuture<Connection> connectionWithin(String addr, long timeoutMillis) {
+        var connecting = connection(addr);
+        if (addr == null || connecting.isDone() || timeoutMillis >= config.getConnectTimeoutMillis()) {
+            return connecting;
+        }
+        return connecting
+                .copy()
+                .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? new RemotingConnectException(addr, failure) : failure));
+    }
+
+    private Connection connect(String addr, long timeoutMillis) throws InterruptedException, RemotingConnectException {
         var connecting = connection(addr);
         try {
             // A list of name servers takes a bounded time per entry and ends by itself.
             return addr == null
                     ? connecting.get()
-                    : connecting.get(config.getConnectTimeoutMillis(), TimeUnit.MILLISECONDS);
+                    : connecting.get(Math.min(timeoutMillis, config.getConnectTimeoutMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new RemotingConnectException(addr, e);
         } catch (ExecutionException e) {
