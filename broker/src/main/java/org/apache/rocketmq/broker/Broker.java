@@ -5,6 +5,7 @@ import static org.apache.rocketmq.common.protocol.RequestCode.*;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.rocketmq.broker.admin.ConfigHandler;
@@ -24,7 +25,9 @@ import org.apache.rocketmq.broker.client.HeartbeatHandler;
 import org.apache.rocketmq.broker.client.ProducerGroups;
 import org.apache.rocketmq.broker.client.RebalanceLockHandler;
 import org.apache.rocketmq.broker.client.RebalanceLocks;
-import org.apache.rocketmq.broker.delay.DelayLevels;
+import org.apache.rocketmq.broker.delay.DelayOffsetHandler;
+import org.apache.rocketmq.broker.delay.DelayOffsets;
+import org.apache.rocketmq.broker.delay.DelayedDelivery;
 import org.apache.rocketmq.broker.filter.TagsOnly;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
@@ -57,6 +60,7 @@ import org.apache.rocketmq.store.DefaultMessageStore;
 import org.apache.rocketmq.store.MessageStore;
 import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
+import org.apache.rocketmq.store.delay.DelayLevels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +78,7 @@ final class Broker {
     private static final long LOCK_LEASE_MILLIS = Long.getLong("rocketmq.broker.rebalance.lockMaxLiveTime", 60_000);
 
     private final BrokerConfig config;
+    private final MessageStoreConfig storeConfig;
     private final NettyServerConfig serverConfig;
     private final LongSupplier clock = System::currentTimeMillis;
 
@@ -83,6 +88,8 @@ final class Broker {
     private final GroupTable groups;
     private final ConsumerOffsets offsets;
     private final MessageStore store;
+    private final DelayOffsets delayOffsets;
+    private final DelayedDelivery delayedDelivery;
     private final BrokerStats stats;
     private final LongPolling longPolling;
     private final ClientHousekeeping housekeeping;
@@ -97,6 +104,7 @@ final class Broker {
             MessageStoreConfig storeConfig,
             Settings settings) {
         this.config = config;
+        this.storeConfig = storeConfig;
         this.serverConfig = serverConfig;
         int port = serverConfig.getListenPort();
         BooleanRole role = new BooleanRole(storeConfig);
@@ -136,7 +144,10 @@ final class Broker {
                 (master, haServer) -> {});
         topics.onChange(nameServers);
 
-        var internalPut = new InternalPut(store, DelayLevels.parse(storeConfig.getMessageDelayLevel()));
+        var delayLevels = DelayLevels.parse(storeConfig.getMessageDelayLevel());
+        var internalPut = new InternalPut(store, delayLevels);
+        delayOffsets = new DelayOffsets(configFolder.resolve("delayOffset.json"));
+        delayedDelivery = new DelayedDelivery(store, internalPut, delayLevels, delayOffsets, stats, storeConfig, clock);
         var answers = new PutAnswers(config, storeConfig, identity, () -> DiskShare.of(storeConfig));
         var send = new SendHandler(
                 config,
@@ -178,7 +189,7 @@ final class Broker {
         var groupAdmin = new GroupAdminHandler(config, groups, offsets, stats, guard);
         var consumption = new ConsumptionHandler(identity, topics, groups, offsets, consumers, store, stats, clock);
         var configAdmin = new ConfigHandler(settings, new PermissionChange(topics, nameServers::registerNow));
-        var runtime = new RuntimeInfoHandler(config, identity, store, stats, lanes, clock);
+        var runtime = new RuntimeInfoHandler(config, identity, store, stats, delayedDelivery, lanes, clock);
 
         Lane eventLoop = null;
         server.watch(lanes.pull());
@@ -208,6 +219,7 @@ final class Broker {
         server.register(GET_MIN_OFFSET, offset::min, eventLoop);
         server.register(GET_EARLIEST_MSG_STORETIME, offset::earliestStoreTime, lanes.admin());
         server.register(GET_ALL_CONSUMER_OFFSET, offset::all, lanes.admin());
+        server.register(GET_ALL_DELAY_OFFSET, new DelayOffsetHandler(delayOffsets), lanes.admin());
         server.register(INVOKE_BROKER_TO_RESET_OFFSET, reset::reset, lanes.admin());
         server.register(INVOKE_BROKER_TO_GET_CONSUMER_STATUS, reset::consumerStatus, lanes.admin());
         server.register(QUERY_CORRECTION_OFFSET, consumption::correctionOffsets, lanes.admin());
@@ -253,7 +265,8 @@ final class Broker {
         topics.load();
         groups.load();
         offsets.load();
-        store.setArrivalListener(longPolling);
+        delayOffsets.load();
+        store.setArrivalListener(new ArrivalListeners(List.of(longPolling, delayedDelivery)));
         store.open();
     }
 
@@ -267,6 +280,9 @@ final class Broker {
         server.bind(fastPort(), Set.of(PULL_MESSAGE));
         store.start();
         outgoing.start();
+        if (storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
+            delayedDelivery.start();
+        }
         startTimers();
         nameServers.start();
     }
@@ -278,6 +294,8 @@ final class Broker {
     private void startTimers() {
         new StatsTimer(stats, clock).start(timer.executor());
         timer.every(10_000, config.getFlushConsumerOffsetInterval(), "persist consumer offsets", offsets::persist);
+        timer.every(
+                10_000, storeConfig.getFlushDelayOffsetInterval(), "persist delay offsets", delayedDelivery::persist);
         timer.every(10_000, 10_000, "drop silent clients", housekeeping::scan);
         timer.every(1_000, 1_000, "end waiting pulls", () -> longPolling.sweep(!config.isLongPollingEnable()));
         timer.every(5_000, 5_000, "look after waiting pulls", () -> longPolling.sweep(true));
@@ -288,6 +306,7 @@ final class Broker {
     /** Stops serving, flushes everything and gives the store's folder back. */
     void stop() {
         server.shutdown();
+        delayedDelivery.stop();
         store.shutdown();
         timer.stop();
         nameServers.stop();

@@ -22,6 +22,7 @@ import org.apache.rocketmq.srvutil.LogbackSetup;
 import org.apache.rocketmq.srvutil.StartFailure;
 import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
+import org.apache.rocketmq.store.delay.DelayLevels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +142,12 @@ public final class BrokerStartup {
             throw new StartFailure(
                     StartFailure.STATUS_FAILED,
                     "brokerRole=SLAVE: this build cannot replicate from a master yet; start it as ASYNC_MASTER");
+        }
+        try {
+            DelayLevels.parse(storeConfig.getMessageDelayLevel());
+        } catch (IllegalArgumentException unreadable) {
+            throw new StartFailure(
+                    StartFailure.STATUS_NOT_INITIALIZED, "The broker does not start: " + unreadable.getMessage());
         }
         if (storeConfig.isEnableDLegerCommitLog()) {
             throw new StartFailure(

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.FlushDiskType;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
-import org.apache.rocketmq.store.dispatch.DelayLevels;
+import org.apache.rocketmq.store.delay.DelayLevels;
 import org.apache.rocketmq.store.dispatch.Dispatcher;
 import org.apache.rocketmq.store.dispatch.Views;
 import org.apache.rocketmq.store.flush.LogFlusher;

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.broker.Lanes;
+import org.apache.rocketmq.broker.delay.DelayedDelivery;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.MQVersion;
@@ -24,6 +25,7 @@ public final class RuntimeInfoHandler implements RequestHandler {
     private final BrokerIdentity identity;
     private final MessageStore store;
     private final BrokerStats stats;
+    private final DelayedDelivery delayedDelivery;
     private final Lanes lanes;
     private final LongSupplier clockMillis;
 
@@ -32,12 +34,14 @@ public final class RuntimeInfoHandler implements RequestHandler {
             BrokerIdentity identity,
             MessageStore store,
             BrokerStats stats,
+            DelayedDelivery delayedDelivery,
             Lanes lanes,
             LongSupplier clockMillis) {
         this.config = config;
         this.identity = identity;
         this.store = store;
         this.stats = stats;
+        this.delayedDelivery = delayedDelivery;
         this.lanes = lanes;
         this.clockMillis = clockMillis;
     }
@@ -64,6 +68,7 @@ public final class RuntimeInfoHandler implements RequestHandler {
                 "EndTransactionThreadPoolQueueCapacity",
                 String.valueOf(lanes.endTransaction().capacity()));
         table.put("startAcceptSendRequestTimeStamp", String.valueOf(config.getStartAcceptSendRequestTimeStamp()));
+        delayedDelivery.describe(table);
         var body = new KVTable();
         body.setTable(table);
         exchange.respond(SUCCESS, null, null, body.encode());

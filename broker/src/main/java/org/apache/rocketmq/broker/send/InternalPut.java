@@ -1,13 +1,13 @@
 package org.apache.rocketmq.broker.send;
 
 import java.util.concurrent.CompletableFuture;
-import org.apache.rocketmq.broker.delay.DelayLevels;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.sysflag.MessageSysFlag;
 import org.apache.rocketmq.common.topic.TopicValidator;
 import org.apache.rocketmq.store.MessageStore;
 import org.apache.rocketmq.store.MessageToStore;
 import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.delay.DelayLevels;
 
 /**
  * The one way by which the broker stores a message, be it sent, sent back, moved or made by the broker itself: a message

@@ -9,18 +9,18 @@ import java.util.Arrays;
  *
  * <p>Confined to one request. Source: wire format, properties string.
  */
-final class StoredProperties {
+public final class StoredProperties {
     private static final byte VALUE_FOLLOWS = 1;
     private static final byte ENTRY_ENDS = 2;
 
     private byte[] bytes;
 
-    StoredProperties(byte[] encoded) {
+    public StoredProperties(byte[] encoded) {
         this.bytes = encoded;
     }
 
     /** The encoded text, without a separator at its end. */
-    byte[] bytes() {
+    public byte[] bytes() {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] == ENTRY_ENDS) {
             end--;
@@ -29,7 +29,7 @@ final class StoredProperties {
     }
 
     /** The value of a property, or null. Of several entries of one name the last counts. */
-    String get(String name) {
+    public String get(String name) {
         int found = -1;
         int foundEnd = -1;
         for (int start = 0; start < bytes.length; ) {
@@ -44,7 +44,7 @@ final class StoredProperties {
     }
 
     /** Takes every entry of that name out; returns whether there was one. */
-    boolean remove(String name) {
+    public boolean remove(String name) {
         boolean removed = false;
         int start = 0;
         while (start < bytes.length) {
@@ -63,13 +63,13 @@ final class StoredProperties {
     }
 
     /** Sets a property, in place of every entry of that name. */
-    void put(String name, String value) {
+    public void put(String name, String value) {
         remove(name);
         append(encode(name, value));
     }
 
     /** Adds an entry as {@link #encode} made it, without looking for others of its name. */
-    void append(byte[] entry) {
+    public void append(byte[] entry) {
         boolean separate = bytes.length > 0 && bytes[bytes.length - 1] != ENTRY_ENDS;
         int at = bytes.length + (separate ? 1 : 0);
         byte[] joined = Arrays.copyOf(bytes, at + entry.length);
@@ -80,7 +80,7 @@ final class StoredProperties {
         bytes = joined;
     }
 
-    static byte[] encode(String name, String value) {
+    public static byte[] encode(String name, String value) {
         return (name + (char) VALUE_FOLLOWS + value).getBytes(UTF_8);
     }
 

@@ -120,6 +120,13 @@ public final class BrokerStats {
         getTotal.add(messages);
     }
 
+    /** The broker itself took a message out of a queue, as a consumer would, without a client that got it. */
+    public void taken(String group, String topic, int queueId, int messages, int bytes) {
+        GroupCounters counters = groups.computeIfAbsent(new GroupOfTopic(group, topic, queueId), this::groupCounters);
+        counters.messages.add(messages, 1);
+        counters.bytes.add(bytes, 1);
+    }
+
     private GroupCounters groupCounters(GroupOfTopic key) {
         String text = key.topic + "@" + key.group;
         String latencyKey = detailed.getAsBoolean() ? key.queueId + "@" + text : text;

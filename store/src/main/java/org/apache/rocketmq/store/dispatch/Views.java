@@ -6,6 +6,7 @@ import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.message.PropertyScanner;
 import org.apache.rocketmq.common.sysflag.MessageSysFlag;
 import org.apache.rocketmq.store.ArrivalListener;
+import org.apache.rocketmq.store.delay.DelayLevels;
 import org.apache.rocketmq.store.index.KeyHash;
 import org.apache.rocketmq.store.index.KeyIndex;
 import org.apache.rocketmq.store.log.LightQueues;

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store.dispatch;
+package org.apache.rocketmq.store.delay;
 
 /**
  * The delays of {@code messageDelayLevel}: level n is the n-th entry, counted from 1.
@@ -48,13 +48,19 @@ public final class DelayLevels {
         }
     }
 
+    /** The highest level. */
     public int highest() {
         return delayMillis.length;
     }
 
+    /** Levels above the highest count as the highest. */
+    public int cap(int level) {
+        return Math.min(level, delayMillis.length);
+    }
+
     /** Delay of a level; a level above the highest counts as the highest. */
     public long delayMillis(int level) {
-        int clamped = Math.min(level, delayMillis.length);
+        int clamped = cap(level);
         return clamped >= 1 ? delayMillis[clamped - 1] : UNKNOWN_LEVEL_MILLIS;
     }
 
