@@ -1,6 +1,7 @@
 package org.apache.rocketmq.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first programs of a new user, with our servers. Scenarios QS-01, QS-05 and INS-08. */
+/** The first programs of a new user, with our servers. Scenarios QS-01, QS-02, QS-05 and INS-08. */
 class QuickstartIT {
 
     private static final String SEND_RESULT =
@@ -43,6 +44,31 @@ class QuickstartIT {
             assertThat(producer.stdout().lines()).hasSize(1000).allMatch(line -> line.matches(SEND_RESULT));
             assertThat(account.log("rocketmq_client.log")).isNotEmptyFile();
             assertThat(broker.program().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void theConsumerPrintsEveryMessageAndRunsOn() {
+        String prefix = "ConsumeMessageThread_please_rename_unique_group_name_4_";
+        try (ServerProcess nameServer = ServerProcess.startNameServer(release, account);
+                ServerProcess broker = ServerProcess.startBroker(release, account, nameServer.address(), Map.of());
+                RunningProgram producer = release.tool(
+                        account.withNameServer(nameServer.address()),
+                        "org.apache.rocketmq.example.quickstart.Producer")) {
+            assertThat(producer.awaitExit()).as(producer.output()).isZero();
+            try (RunningProgram consumer = release.tool(
+                    account.withNameServer(nameServer.address()), "org.apache.rocketmq.example.quickstart.Consumer")) {
+                consumer.awaitOutput("Consumer Started.");
+                await().atMost(RunningProgram.PATIENCE)
+                        .until(() -> consumer.stdout()
+                                        .lines()
+                                        .filter(line -> line.startsWith(prefix)
+                                                && line.contains(" Receive New Messages: [MessageExt ["))
+                                        .count()
+                                == 1000);
+                assertThat(consumer.isAlive()).isTrue();
+                assertThat(broker.program().isAlive()).isTrue();
+            }
         }
     }
 
