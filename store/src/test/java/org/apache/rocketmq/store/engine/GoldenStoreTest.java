@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.rocketmq.common.message.RecordLayout;
+import org.apache.rocketmq.store.MessageStore;
+import org.apache.rocketmq.store.MessageToStore;
+import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.ReadResult;
+import org.apache.rocketmq.store.RecordFilter;
+import org.apache.rocketmq.store.RecordSlice;
 import org.apache.rocketmq.store.golden.GoldenStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

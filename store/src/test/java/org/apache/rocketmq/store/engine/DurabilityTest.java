@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.rocketmq.store.MessageToStore;
+import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.PutStatus;
 import org.apache.rocketmq.store.config.FlushDiskType;
 import org.apache.rocketmq.store.health.StoreHealth;
 import org.junit.jupiter.api.Test;

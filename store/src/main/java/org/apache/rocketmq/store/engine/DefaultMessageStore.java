@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +11,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.apache.rocketmq.store.ArrivalListener;
+import org.apache.rocketmq.store.MessageStore;
+import org.apache.rocketmq.store.MessageToStore;
+import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.PutStatus;
+import org.apache.rocketmq.store.ReadResult;
+import org.apache.rocketmq.store.RecordFilter;
+import org.apache.rocketmq.store.RecordSlice;
 import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.FlushDiskType;
 import org.apache.rocketmq.store.config.MessageStoreConfig;

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import java.util.function.LongSupplier;
 import org.apache.rocketmq.store.retention.DiskUsage;

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.rocketmq.common.message.RecordLayout;
+import org.apache.rocketmq.store.MessageToStore;
+import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.ReadResult;
+import org.apache.rocketmq.store.RecordFilter;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
 import org.awaitility.Awaitility;
 

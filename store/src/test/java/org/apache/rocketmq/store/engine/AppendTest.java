@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.rocketmq.common.message.RecordLayout;
 import org.apache.rocketmq.common.sysflag.MessageSysFlag;
+import org.apache.rocketmq.store.MessageToStore;
+import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.PutStatus;
+import org.apache.rocketmq.store.ReadResult;
+import org.apache.rocketmq.store.RecordFilter;
+import org.apache.rocketmq.store.RecordSlice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

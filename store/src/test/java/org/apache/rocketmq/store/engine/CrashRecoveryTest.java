@@ -1,4 +1,4 @@
-package org.apache.rocketmq.store;
+package org.apache.rocketmq.store.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.rocketmq.store.PutResult;
+import org.apache.rocketmq.store.PutStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
