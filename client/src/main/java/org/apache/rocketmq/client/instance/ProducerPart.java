@@ -10,9 +10,6 @@ public interface ProducerPart {
     /** Its template topic, whose route is kept fresh. */
     String templateTopic();
 
-    /** The producer's sending started to matter to brokers of this unit. */
-    boolean unitMode();
-
     /**
      * A broker asks how the transaction of {@code half} ended. Called on a callback thread; must not block. Producers
      * without transactions ignore it.

@@ -362,9 +362,4 @@ public class DefaultMQProducerImpl implements ProducerPart {
     public String templateTopic() {
         return producer.getCreateTopicKey();
     }
-
-    @Override
-    public boolean unitMode() {
-        return producer.isUnitMode();
-    }
 }
