@@ -77,18 +77,23 @@ public record ConsumeContext(
 
     /** Gives retried messages their real topic back and takes the namespace off. */
     void restoreTopics(List<MessageExt> messages) {
-        String retryTopic = MixAll.getRetryTopic(consumer.getConsumerGroup());
         boolean namespaced =
                 consumer.getNamespace() != null && !consumer.getNamespace().isEmpty();
         for (int i = 0; i < messages.size(); i++) {
             MessageExt message = messages.get(i);
-            String real = message.getProperty(MessageConst.PROPERTY_RETRY_TOPIC);
-            if (real != null && retryTopic.equals(message.getTopic())) {
-                message.setTopic(real);
+            if (message.getTopic().startsWith(MixAll.RETRY_GROUP_TOPIC_PREFIX)) {
+                restoreRetried(message);
             }
             if (namespaced) {
                 message.setTopic(consumer.withoutNamespace(message.getTopic()));
             }
+        }
+    }
+
+    private void restoreRetried(MessageExt message) {
+        String real = message.getProperty(MessageConst.PROPERTY_RETRY_TOPIC);
+        if (real != null && message.getTopic().equals(MixAll.getRetryTopic(consumer.getConsumerGroup()))) {
+            message.setTopic(real);
         }
     }
 }

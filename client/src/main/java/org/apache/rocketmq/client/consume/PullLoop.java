@@ -327,6 +327,9 @@ public final class PullLoop {
     }
 
     private void failed(ProcessQueue queue, Throwable failure) {
+        if (queue.isDropped() || !owner.isRunning()) {
+            return;
+        }
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!queue.messageQueue().getTopic().startsWith(MixAll.RETRY_GROUP_TOPIC_PREFIX)) {

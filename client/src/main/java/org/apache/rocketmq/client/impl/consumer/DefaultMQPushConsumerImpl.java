@@ -48,6 +48,8 @@ public class DefaultMQPushConsumerImpl implements ConsumerPart {
     /** Time that running listeners get before a reset sets the offsets. */
     private static final long RESET_WAIT_MILLIS = 10_000;
 
+    private static final long NEW_TOPIC_DELAY_MILLIS = 2_000;
+
     private final DefaultMQPushConsumer consumer;
     private final RPCHook rpcHook;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -108,8 +110,17 @@ public class DefaultMQPushConsumerImpl implements ConsumerPart {
                 checkAtBroker(subscription);
             }
         }
-        instance.heartbeats().send();
+        announce();
         instance.rebalanceLoop().wake();
+        if (subscriptions.topics().stream().anyMatch(this::lacksQueues)) {
+            // The first heartbeat of a group makes its retry topic, which name servers know a moment later.
+            parts.after(NEW_TOPIC_DELAY_MILLIS, instance.rebalanceLoop()::wake);
+        }
+    }
+
+    private void announce() {
+        instance.heartbeats().send();
+        subscriptions.announced();
     }
 
     private void checkAtBroker(SubscriptionData subscription) throws MQClientException {
@@ -193,7 +204,7 @@ public class DefaultMQPushConsumerImpl implements ConsumerPart {
         try {
             change.make();
             if (state == ServiceState.RUNNING) {
-                instance.heartbeats().send();
+                announce();
             }
         } catch (Exception e) {
             throw new MQClientException("subscription exception", e);
@@ -315,7 +326,19 @@ public class DefaultMQPushConsumerImpl implements ConsumerPart {
     @Override
     public void rebalance() {
         if (!suspended && state == ServiceState.RUNNING) {
+            subscriptions.topics().forEach(this::findQueues);
             parts.rebalance.round(subscriptions.topics());
+        }
+    }
+
+    /** Topics that came into being after start, such as the retry topic, need not wait for the periodic refresh. */
+    private void findQueues(String topic) {
+        if (lacksQueues(topic)) {
+            try {
+                instance.routes().refresh(topic);
+            } catch (IllegalStateException e) {
+                LOG.warn("route of topic {} unknown: {}", topic, e.toString());
+            }
         }
     }
 
@@ -410,10 +433,7 @@ public class DefaultMQPushConsumerImpl implements ConsumerPart {
 
         @Override
         public void queuesChanged(String topic, Set<MessageQueue> all, Set<MessageQueue> assigned) {
-            SubscriptionData subscription = subscriptions.of(topic);
-            if (subscription != null) {
-                subscription.setSubVersion(System.currentTimeMillis());
-            }
+            subscriptions.renew(topic);
             int held = parts.held.keys().size();
             if (held > 0 && consumer.getPullThresholdForTopic() != -1) {
                 consumer.setPullThresholdForQueue(Math.max(1, consumer.getPullThresholdForTopic() / held));
@@ -421,7 +441,7 @@ public class DefaultMQPushConsumerImpl implements ConsumerPart {
             if (held > 0 && consumer.getPullThresholdSizeForTopic() != -1) {
                 consumer.setPullThresholdSizeForQueue(Math.max(1, consumer.getPullThresholdSizeForTopic() / held));
             }
-            instance.heartbeats().send();
+            announce();
         }
     }
 }

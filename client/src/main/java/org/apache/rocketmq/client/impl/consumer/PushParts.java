@@ -2,6 +2,7 @@ package org.apache.rocketmq.client.impl.consumer;
 
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.rocketmq.client.consume.ConcurrentConsumption;
 import org.apache.rocketmq.client.consume.ConsumeContext;
 import org.apache.rocketmq.client.consume.Consumption;
@@ -78,7 +79,15 @@ final class PushParts {
                 ? new OrderlyConsumption(context, (MessageListenerOrderly) consumer.getMessageListener(), locks)
                 : new ConcurrentConsumption(context, (MessageListenerConcurrently) consumer.getMessageListener());
         PullLoop pullLoop = new PullLoop(
-                consumer, instance, subscriptions.map(), offsets, pulledMessages, consumption, owner, timer, upkeep);
+                consumer,
+                instance,
+                subscriptions.forPulls(),
+                offsets,
+                pulledMessages,
+                consumption,
+                owner,
+                timer,
+                upkeep);
         loop[0] = pullLoop;
         QueueKeeper.Start start = queue -> StartOffset.of(
                 queue,
@@ -101,6 +110,10 @@ final class PushParts {
                             : new LocalFileOffsetStore(instance, consumer.getConsumerGroup()));
         }
         return consumer.getOffsetStore();
+    }
+
+    void after(long delayMillis, Runnable work) {
+        timer.schedule(work, delayMillis, TimeUnit.MILLISECONDS);
     }
 
     void stopThreads() {

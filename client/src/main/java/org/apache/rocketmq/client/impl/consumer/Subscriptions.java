@@ -8,9 +8,15 @@ import org.apache.rocketmq.client.consumer.MessageSelector;
 import org.apache.rocketmq.common.filter.FilterAPI;
 import org.apache.rocketmq.common.protocol.heartbeat.SubscriptionData;
 
-/** What a consumer reads, by topic. Thread-safe. Source: client behaviour, section 8.5. */
+/**
+ * What a consumer reads, by topic. Thread-safe. Source: client behaviour, section 8.5.
+ *
+ * <p>Brokers refuse pulls whose subscription is newer than the last heartbeat, and accept older ones. So pulls see a change
+ * only after it was announced.
+ */
 final class Subscriptions {
     private final ConcurrentHashMap<String, SubscriptionData> byTopic = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, SubscriptionData> announced = new ConcurrentHashMap<>();
 
     /** @throws Exception when the expression is malformed */
     void add(String topic, String tags) throws Exception {
@@ -36,19 +42,34 @@ final class Subscriptions {
 
     void remove(String topic) {
         byTopic.remove(topic);
+        announced.remove(topic);
     }
 
-    SubscriptionData of(String topic) {
-        return byTopic.get(topic);
+    /** Gives the subscription a new version, so that brokers take over the next heartbeat's. */
+    void renew(String topic) {
+        byTopic.computeIfPresent(topic, (name, old) -> {
+            SubscriptionData renewed = new SubscriptionData(topic, old.getSubString());
+            renewed.setClassFilterMode(old.isClassFilterMode());
+            renewed.setTagsSet(old.getTagsSet());
+            renewed.setCodeSet(old.getCodeSet());
+            renewed.setExpressionType(old.getExpressionType());
+            renewed.setFilterClassSource(old.getFilterClassSource());
+            return renewed;
+        });
+    }
+
+    /** To be called after a heartbeat: from now on pulls use what it said. */
+    void announced() {
+        announced.putAll(byTopic);
     }
 
     boolean contains(String topic) {
         return byTopic.containsKey(topic);
     }
 
-    /** A live view. */
-    Map<String, SubscriptionData> map() {
-        return byTopic;
+    /** A live view of what pulls use. */
+    Map<String, SubscriptionData> forPulls() {
+        return announced;
     }
 
     /** A live view. */
