@@ -74,6 +74,12 @@ public final class LongPolling implements ArrivalListener {
         }
     }
 
+    /** A waiting pull looks at tags only; what it then reads is filtered once more. */
+    @Override
+    public boolean needsProperties(String topic, int queueId) {
+        return false;
+    }
+
     /**
      * Wakes every pull whose time is over; called by the broker's timer.
      *

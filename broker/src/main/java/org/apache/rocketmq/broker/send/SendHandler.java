@@ -195,12 +195,25 @@ public final class SendHandler implements RequestHandler {
     }
 
     private void storeSingle(Exchange exchange, SendFields send, MessageToStore message) {
+        boolean retry = message.topic.startsWith(MixAll.RETRY_GROUP_TOPIC_PREFIX);
+        PlainProperties plain = retry ? null : PlainProperties.of(send.properties(), clusterEntry);
+        if (plain == null) {
+            storeSpecial(exchange, send, message, retry);
+            return;
+        }
+        message.properties = plain.stored();
+        message.waitStoreOk = plain.waits();
+        finish(exchange, message, message.queueId, store.put(message));
+    }
+
+    /** A message that is delayed, half or a retry. */
+    private void storeSpecial(Exchange exchange, SendFields send, MessageToStore message, boolean retry) {
         var properties = new StoredProperties(send.properties());
         int askedQueueId = message.queueId;
         message.waitStoreOk = waits(properties.get(MessageConst.PROPERTY_WAIT_STORE_MSG_OK));
         properties.remove(MessageConst.PROPERTY_CLUSTER);
         properties.append(clusterEntry);
-        if (message.topic.startsWith(MixAll.RETRY_GROUP_TOPIC_PREFIX)) {
+        if (retry) {
             Refusal refusal = retries.redirect(
                     message, exchange.request().getVersion(), send.maxReconsumeTimes(), properties::put);
             if (refusal != null) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <p>Confined to one request. Source: wire format, properties string.
  */
 public final class StoredProperties {
-    private static final byte VALUE_FOLLOWS = 1;
-    private static final byte ENTRY_ENDS = 2;
+    static final byte VALUE_FOLLOWS = 1;
+    static final byte ENTRY_ENDS = 2;
 
     private byte[] bytes;
 
@@ -85,6 +85,11 @@ public final class StoredProperties {
     }
 
     private int endOf(int start) {
+        return endOf(bytes, start);
+    }
+
+    /** Where the entry that begins at {@code start} ends, its separator not included. */
+    static int endOf(byte[] bytes, int start) {
         int end = start;
         while (end < bytes.length && bytes[end] != ENTRY_ENDS) {
             end++;
