@@ -16,6 +16,8 @@ import org.apache.rocketmq.common.namesrv.NamesrvConfig;
 import org.apache.rocketmq.remoting.exception.PortInUseException;
 import org.apache.rocketmq.remoting.netty.NettyServerConfig;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+import org.apache.rocketmq.srvutil.LogbackSetup;
+import org.apache.rocketmq.srvutil.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -53,6 +53,12 @@ public interface MessageStore {
     /** Log offset of the record a queue unit points to; -1 when there is none. */
     long physicalOffsetOf(String topic, int queueId, long queueOffset);
 
+    /**
+     * Whether a record is so near to the end of the log that its pages should be in memory: within
+     * {@code accessMessageInMemoryMaxRatio} percent of the machine's memory.
+     */
+    boolean likelyInMemory(long physicalOffset);
+
     /** Store time of the message at a queue offset; -1 when it is gone or not there yet. */
     long storeTimeOf(String topic, int queueId, long queueOffset);
 

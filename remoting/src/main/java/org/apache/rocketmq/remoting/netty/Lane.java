@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode;
@@ -94,10 +95,10 @@ public final class Lane {
         }
     }
 
-    /** Answers every waiting request with {@code [PCBUSY_CLEAN_QUEUE]}: the page cache is busy. Returns how many. */
-    public int refuseAllWhilePageCacheBusy() {
+    /** Answers waiting requests with {@code [PCBUSY_CLEAN_QUEUE]} as long as the page cache is busy. Returns how many. */
+    public int refuseWhilePageCacheBusy(BooleanSupplier busy) {
         int refused = 0;
-        while (queue.peek() instanceof QueuedRequest head) {
+        while (busy.getAsBoolean() && queue.peek() instanceof QueuedRequest head) {
             if (queue.remove(head)) {
                 refuse(head, "[PCBUSY_CLEAN_QUEUE]");
                 refused++;

@@ -100,7 +100,7 @@ class OverloadTest {
         var waiting = ask(SLOW);
         await().until(() -> lane.depth() == 1);
 
-        assertThat(lane.refuseAllWhilePageCacheBusy()).isEqualTo(1);
+        assertThat(lane.refuseWhilePageCacheBusy(() -> true)).isEqualTo(1);
 
         assertThat(waiting.get(5, TimeUnit.SECONDS).getRemark())
                 .startsWith("[PCBUSY_CLEAN_QUEUE]broker busy, start flow control for a while, period in queue: ");

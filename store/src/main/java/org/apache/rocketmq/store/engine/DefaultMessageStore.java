@@ -210,6 +210,11 @@ public final class DefaultMessageStore implements MessageStore {
     }
 
     @Override
+    public boolean likelyInMemory(long physicalOffset) {
+        return opened().reader.likelyInMemory(physicalOffset);
+    }
+
+    @Override
     public long storeTimeOf(String topic, int queueId, long queueOffset) {
         return opened().reader.storeTimeOf(topic, queueId, queueOffset);
     }

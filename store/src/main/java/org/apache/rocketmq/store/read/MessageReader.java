@@ -52,6 +52,10 @@ public final class MessageReader {
         return memoryBytes / 100 * config.getAccessMessageInMemoryMaxRatio();
     }
 
+    public boolean likelyInMemory(long physicalOffset) {
+        return log.end() - physicalOffset <= hotBytes();
+    }
+
     public ReadResult read(String topic, int queueId, long queueOffset, int maxCount, RecordFilter filter) {
         ConsumeQueue queue = queues.find(topic, queueId);
         long max = queue == null ? 0 : queue.maxOffset();
