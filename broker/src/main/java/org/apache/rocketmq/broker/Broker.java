@@ -28,6 +28,8 @@ import org.apache.rocketmq.broker.client.RebalanceLocks;
 import org.apache.rocketmq.broker.delay.DelayOffsetHandler;
 import org.apache.rocketmq.broker.delay.DelayOffsets;
 import org.apache.rocketmq.broker.delay.DelayedDelivery;
+import org.apache.rocketmq.broker.delay.DelayLevels;
+import org.apache.rocketmq.broker.filter.CheckClientHandler;
 import org.apache.rocketmq.broker.filter.TagsOnly;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
@@ -96,6 +98,7 @@ final class Broker {
     private final RemotingServer server;
     private final NettyRemotingClient outgoing;
     private final NameServers nameServers;
+    private boolean opened;
 
     Broker(
             BrokerConfig config,
@@ -117,7 +120,6 @@ final class Broker {
                 new InetSocketAddress(config.getBrokerIP1(), port),
                 clock.getAsLong());
         Path configFolder = Path.of(storeConfig.getStorePathRootDir(), "config");
-        long hotLogBytes = PhysicalMemory.bytes() / 100 * storeConfig.getAccessMessageInMemoryMaxRatio();
 
         lanes = Lanes.of(config);
         store = new DefaultMessageStore(storeConfig);
@@ -175,13 +177,12 @@ final class Broker {
                 store,
                 stats,
                 lanes.pull(),
-                clock,
-                hotLogBytes);
+                clock);
         var heartbeats = new HeartbeatHandler(groups, topics, producers, consumers, consumer -> {}, clock);
         var locks = new RebalanceLockHandler(new RebalanceLocks(LOCK_LEASE_MILLIS, clock));
         var clients = new ClientQueryHandler(consumers, producers);
         var relay = new ClientRelayHandler(identity, consumers, toClient, store);
-        var offset = new OffsetHandler(offsets, store, hotLogBytes);
+        var offset = new OffsetHandler(offsets, store);
         var reset = new OffsetResetHandler(identity, topics, offsets, consumers, toClient, store);
         var query = new MessageQueryHandler(storeConfig, store, consumers);
         var guard = new SlaveGuard(role::slave);
@@ -192,7 +193,7 @@ final class Broker {
         var runtime = new RuntimeInfoHandler(config, identity, store, stats, delayedDelivery, lanes, clock);
 
         Lane eventLoop = null;
-        server.watch(lanes.pull());
+        lanes.all().forEach(server::watch);
         server.register(SEND_MESSAGE, send, eventLoop);
         server.register(SEND_MESSAGE_V2, send, eventLoop);
         server.register(SEND_BATCH_MESSAGE, send, eventLoop);
@@ -201,8 +202,7 @@ final class Broker {
 
         server.register(HEART_BEAT, heartbeats, lanes.heartbeat());
         server.register(UNREGISTER_CLIENT, heartbeats, lanes.client());
-        server.register(
-                CHECK_CLIENT_CONFIG, new org.apache.rocketmq.broker.filter.CheckClientHandler(), lanes.client());
+        server.register(CHECK_CLIENT_CONFIG, new CheckClientHandler(), lanes.client());
         server.register(GET_CONSUMER_LIST_BY_GROUP, clients::consumerIds, eventLoop);
         server.register(GET_CONSUMER_CONNECTION_LIST, clients::consumerConnections, lanes.admin());
         server.register(GET_PRODUCER_CONNECTION_LIST, clients::producerConnections, lanes.admin());
@@ -268,6 +268,7 @@ final class Broker {
         delayOffsets.load();
         store.setArrivalListener(new ArrivalListeners(List.of(longPolling, delayedDelivery)));
         store.open();
+        opened = true;
     }
 
     /**
@@ -276,9 +277,9 @@ final class Broker {
      * @throws org.apache.rocketmq.remoting.exception.PortInUseException when a port is taken
      */
     void start() {
+        store.start();
         server.start();
         server.bind(fastPort(), Set.of(PULL_MESSAGE));
-        store.start();
         outgoing.start();
         if (storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
             delayedDelivery.start();
@@ -296,11 +297,18 @@ final class Broker {
         timer.every(10_000, config.getFlushConsumerOffsetInterval(), "persist consumer offsets", offsets::persist);
         timer.every(
                 10_000, storeConfig.getFlushDelayOffsetInterval(), "persist delay offsets", delayedDelivery::persist);
+        timer.every(1_000, 10, "refuse sends while the page cache is busy", this::refuseSendsWhileBusy);
         timer.every(10_000, 10_000, "drop silent clients", housekeeping::scan);
         timer.every(1_000, 1_000, "end waiting pulls", () -> longPolling.sweep(!config.isLongPollingEnable()));
         timer.every(5_000, 5_000, "look after waiting pulls", () -> longPolling.sweep(true));
         var waterMarks = new WaterMarks(lanes);
         timer.every(10_000, 1_000, "write water marks", waterMarks::write);
+    }
+
+    private void refuseSendsWhileBusy() {
+        if (config.isBrokerFastFailureEnable()) {
+            lanes.send().refuseWhilePageCacheBusy(store::pageCacheBusy);
+        }
     }
 
     /** Stops serving, flushes everything and gives the store's folder back. */
@@ -312,7 +320,10 @@ final class Broker {
         nameServers.stop();
         lanes.all().forEach(Broker::stop);
         outgoing.shutdown();
-        offsets.persist();
+        // The files of a folder that could not be opened belong to somebody else.
+        if (opened) {
+            offsets.persist();
+        }
         log.info("broker {} is stopped", config.getBrokerName());
     }
 

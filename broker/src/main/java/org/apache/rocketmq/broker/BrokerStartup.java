@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.cli.ParseException;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.LocalAddress;
@@ -32,33 +33,39 @@ public final class BrokerStartup {
     private static final int STATUS_BAD_OPTION = 1;
 
     /** What {@link #run} gives while the broker lives on. */
-    private static final int RUNNING = Integer.MIN_VALUE;
+    static final int RUNNING = Integer.MIN_VALUE;
+
+    /** The log configuration puts its files into the sub folder that this property names. */
+    private static final String LOG_FOLDER_PROPERTY = "brokerLogDir";
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Consumer<Thread> shutdownHooks;
     private final BrokerConfig brokerConfig = new BrokerConfig();
     private final NettyServerConfig serverConfig = new NettyServerConfig();
     private final NettyClientConfig clientConfig = new NettyClientConfig();
     private final MessageStoreConfig storeConfig = new MessageStoreConfig();
     private final Settings settings = BrokerSettings.of(brokerConfig, serverConfig, clientConfig, storeConfig);
 
-    BrokerStartup(PrintStream out, PrintStream err) {
+    /** @param shutdownHooks takes the thread that stops the broker, before the start is reported */
+    BrokerStartup(PrintStream out, PrintStream err, Consumer<Thread> shutdownHooks) {
         this.out = out;
         this.err = err;
+        this.shutdownHooks = shutdownHooks;
         serverConfig.setListenPort(DEFAULT_PORT);
         clientConfig.setUseTLS(Boolean.parseBoolean(System.getProperty(
                 TlsSystemConfig.TLS_ENABLE, String.valueOf(TlsSystemConfig.tlsMode == TlsMode.ENFORCING))));
     }
 
     public static void main(String[] args) {
-        int status = new BrokerStartup(System.out, System.err).run(args);
+        int status = new BrokerStartup(System.out, System.err, Runtime.getRuntime()::addShutdownHook).run(args);
         if (status != RUNNING) {
             System.exit(status);
         }
     }
 
     /** @return the exit status, or {@link #RUNNING} */
-    private int run(String[] args) {
+    int run(String[] args) {
         BrokerOptions options;
         try {
             options = BrokerOptions.parse(args);
@@ -93,6 +100,9 @@ public final class BrokerStartup {
         if (options.printAll() || options.printImportant()) {
             (options.printAll() ? settings.lines() : settings.importantLines()).forEach(this::printItem);
             return 0;
+        }
+        if (brokerConfig.isIsolateLogEnable()) {
+            System.setProperty(LOG_FOLDER_PROPERTY, brokerConfig.getBrokerName() + "_" + brokerConfig.getBrokerId());
         }
         LogbackSetup.load(Path.of(brokerConfig.getRocketmqHome(), "conf", "logback_broker.xml"));
         Logger log = LoggerFactory.getLogger(LoggerName.BROKER_LOGGER_NAME);
@@ -135,7 +145,11 @@ public final class BrokerStartup {
                 checkAddress(address.trim());
             }
         }
-        if (storeConfig.getBrokerRole() == BrokerRole.SLAVE && brokerConfig.getBrokerId() <= 0) {
+        // 4.9 quirk: a master has id 0 and the replication port follows the main port, whatever the file says.
+        storeConfig.setHaListenPort(serverConfig.getListenPort() + 1);
+        if (storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
+            brokerConfig.setBrokerId(0);
+        } else if (brokerConfig.getBrokerId() <= 0) {
             throw new StartFailure(StartFailure.STATUS_NOT_INITIALIZED, "Slave's brokerId must be > 0");
         }
         if (storeConfig.getBrokerRole() == BrokerRole.SLAVE) {
@@ -181,6 +195,7 @@ public final class BrokerStartup {
             controller.open();
         } catch (IOException unusable) {
             log.error("the broker does not start", unusable);
+            controller.shutdown();
             throw new StartFailure(
                     locked(unusable) ? StartFailure.STATUS_FAILED : StartFailure.STATUS_NOT_INITIALIZED,
                     "The broker does not start: " + unusable.getMessage());
@@ -195,7 +210,7 @@ public final class BrokerStartup {
                             + "; another broker may be running, listenPort in the -c file chooses another port"
                             + " (the broker also takes listenPort-2 and listenPort+1)");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown(controller, log), "ShutdownHook"));
+        shutdownHooks.accept(new Thread(() -> shutdown(controller, log), "ShutdownHook"));
         log.info(
                 "advertised address: brokerIP1={}; {}. Set brokerIP1 in the -c file to change it.",
                 brokerConfig.getBrokerIP1(),

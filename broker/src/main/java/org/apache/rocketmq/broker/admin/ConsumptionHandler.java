@@ -1,5 +1,6 @@
 package org.apache.rocketmq.broker.admin;
 
+import static org.apache.rocketmq.broker.BadRequest.required;
 import static org.apache.rocketmq.common.protocol.ResponseCode.TOPIC_NOT_EXIST;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
 
@@ -73,7 +74,7 @@ public final class ConsumptionHandler {
     /** Request 208. */
     public void ofGroup(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new GetConsumeStatsRequestHeader());
-        String group = asked.getConsumerGroup();
+        String group = required("consumerGroup", asked.getConsumerGroup());
         boolean oneTopic = asked.getTopic() != null && !asked.getTopic().isBlank();
         Set<String> names = oneTopic ? Set.of(asked.getTopic()) : offsets.topicsOf(group);
         var body = new ConsumeStats();
@@ -187,7 +188,7 @@ public final class ConsumptionHandler {
     /** Request 308. */
     public void correctionOffsets(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new QueryCorrectionOffsetHeader());
-        String topic = asked.getTopic();
+        String topic = required("topic", asked.getTopic());
         Set<String> leftOut = new HashSet<>();
         if (asked.getFilterGroups() != null) {
             leftOut.addAll(List.of(asked.getFilterGroups().split(",")));
@@ -216,18 +217,18 @@ public final class ConsumptionHandler {
     /** Request 314. */
     public void cloneOffsets(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new CloneGroupOffsetRequestHeader());
+        String source = required("srcGroup", asked.getSrcGroup());
+        String target = required("destGroup", asked.getDestGroup());
         boolean oneTopic = asked.getTopic() != null && !asked.getTopic().isBlank();
-        Set<String> names = oneTopic ? Set.of(asked.getTopic()) : offsets.topicsOf(asked.getSrcGroup());
+        Set<String> names = oneTopic ? Set.of(asked.getTopic()) : offsets.topicsOf(source);
         for (String name : names) {
             if (topics.find(name) == null) {
                 continue;
             }
-            if (!asked.isOffline()
-                    && consumers.subscription(asked.getSrcGroup(), name) == null
-                    && consumers.find(asked.getSrcGroup()) != null) {
+            if (!asked.isOffline() && !subscribesIfOnline(source, name)) {
                 continue;
             }
-            offsets.copy(asked.getSrcGroup(), asked.getDestGroup(), name);
+            offsets.copy(source, target, name);
         }
         exchange.respondSuccess();
     }

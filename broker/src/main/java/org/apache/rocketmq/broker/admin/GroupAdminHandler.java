@@ -1,9 +1,8 @@
 package org.apache.rocketmq.broker.admin;
 
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
-import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
-import io.netty.buffer.ByteBufUtil;
+import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
 import org.apache.rocketmq.broker.stats.BrokerStats;
@@ -12,7 +11,6 @@ import org.apache.rocketmq.common.protocol.header.DeleteSubscriptionGroupRequest
 import org.apache.rocketmq.common.subscription.SubscriptionGroupConfig;
 import org.apache.rocketmq.remoting.exception.RemotingCommandException;
 import org.apache.rocketmq.remoting.netty.Exchange;
-import org.apache.rocketmq.remoting.protocol.RemotingSerializable;
 
 /** Consumer groups: requests 200, 201 and 207, one method each. Thread-safe. Source: broker specification, topics and groups. */
 public final class GroupAdminHandler {
@@ -32,16 +30,13 @@ public final class GroupAdminHandler {
     }
 
     /** Request 200. */
-    public void createOrUpdate(Exchange exchange) {
+    public void createOrUpdate(Exchange exchange) throws BadRequest {
         if (slaveGuard.refuses(exchange)) {
             return;
         }
-        var group = RemotingSerializable.decode(ByteBufUtil.getBytes(exchange.body()), SubscriptionGroupConfig.class);
-        if (group == null
-                || group.getGroupName() == null
-                || group.getGroupName().isBlank()) {
-            exchange.respond(SYSTEM_ERROR, "the request needs a body with a groupName");
-            return;
+        var group = BadRequest.body(exchange, SubscriptionGroupConfig.class);
+        if (group.getGroupName() == null || group.getGroupName().isBlank()) {
+            throw new BadRequest("the body has no groupName");
         }
         groups.put(group);
         exchange.respondSuccess();
@@ -58,7 +53,7 @@ public final class GroupAdminHandler {
             return;
         }
         var asked = exchange.read(new DeleteSubscriptionGroupRequestHeader());
-        groups.remove(asked.getGroupName());
+        groups.remove(BadRequest.required("groupName", asked.getGroupName()));
         if (asked.isRemoveOffset()) {
             offsets.remove(asked.getGroupName());
         }

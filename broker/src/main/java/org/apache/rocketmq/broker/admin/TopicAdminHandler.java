@@ -6,11 +6,13 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 
 import java.util.HashMap;
 import java.util.Set;
+import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.TopicConfig;
+import org.apache.rocketmq.common.TopicFilterType;
 import org.apache.rocketmq.common.admin.TopicOffset;
 import org.apache.rocketmq.common.admin.TopicStatsTable;
 import org.apache.rocketmq.common.message.MessageQueue;
@@ -59,16 +61,30 @@ public final class TopicAdminHandler {
         if (!acceptsName(exchange, asked.getTopic())) {
             return;
         }
-        if (asked.getReadQueueNums() == null || asked.getWriteQueueNums() == null || asked.getPerm() == null) {
-            exchange.respond(SYSTEM_ERROR, "readQueueNums, writeQueueNums and perm are needed");
-            return;
-        }
-        var topic =
-                new TopicConfig(asked.getTopic(), asked.getReadQueueNums(), asked.getWriteQueueNums(), asked.getPerm());
-        topic.setTopicFilterType(asked.getTopicFilterTypeEnum());
+        var topic = new TopicConfig(
+                asked.getTopic(),
+                queueNums("readQueueNums", asked.getReadQueueNums()),
+                queueNums("writeQueueNums", asked.getWriteQueueNums()),
+                BadRequest.required("perm", asked.getPerm()));
+        topic.setTopicFilterType(filterType(asked.getTopicFilterType()));
         topic.setTopicSysFlag(asked.getTopicSysFlag() == null ? 0 : asked.getTopicSysFlag());
         topics.put(topic);
         exchange.respondSuccess();
+    }
+
+    private static int queueNums(String field, Integer count) throws BadRequest {
+        if (BadRequest.required(field, count) < 0) {
+            throw new BadRequest(field + "=" + count + " is negative");
+        }
+        return count;
+    }
+
+    private static TopicFilterType filterType(String name) throws BadRequest {
+        try {
+            return name == null ? TopicFilterType.SINGLE_TAG : TopicFilterType.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("topicFilterType=" + name + " is neither SINGLE_TAG nor MULTI_TAG");
+        }
     }
 
     /** Request 215. */

@@ -4,8 +4,10 @@ import static org.apache.rocketmq.common.protocol.ResponseCode.CONSUME_MSG_TIMEO
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
 import io.netty.buffer.ByteBufUtil;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.common.message.MessageDecoder;
@@ -56,8 +58,8 @@ public final class ClientRelayHandler implements RequestHandler {
         relay(exchange, fields, body);
     }
 
-    private byte[] recordOf(String offsetMessageId) throws java.net.UnknownHostException {
-        MessageId id = MessageDecoder.decodeMessageId(offsetMessageId);
+    private byte[] recordOf(String offsetMessageId) throws BadRequest {
+        MessageId id = parse(BadRequest.required("msgId", offsetMessageId));
         try (RecordSlice record = store.recordAt(id.getOffset())) {
             if (record == null) {
                 return null;
@@ -66,6 +68,14 @@ public final class ClientRelayHandler implements RequestHandler {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;
+        }
+    }
+
+    private static MessageId parse(String offsetMessageId) throws BadRequest {
+        try {
+            return MessageDecoder.decodeMessageId(offsetMessageId);
+        } catch (UnknownHostException | RuntimeException e) {
+            throw new BadRequest("msgId=" + offsetMessageId + " is no offset message id");
         }
     }
 

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -113,7 +114,7 @@ public final class ConsumerGroup {
                 subscriptions.put(subscription.getTopic(), subscription);
                 changed = true;
             } else if (subscription.getSubVersion() > known.getSubVersion()) {
-                if (!known.getSubString().equals(subscription.getSubString()) && members.size() > 1) {
+                if (!Objects.equals(known.getSubString(), subscription.getSubString()) && members.size() > 1) {
                     log.warn(
                             "group {} is inconsistent: {} subscribes {} to '{}', other members '{}'; messages will be "
                                     + "missed by some",

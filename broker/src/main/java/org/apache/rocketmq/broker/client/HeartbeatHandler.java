@@ -1,7 +1,8 @@
 package org.apache.rocketmq.broker.client;
 
-import io.netty.buffer.ByteBufUtil;
+import java.util.HashSet;
 import java.util.function.LongSupplier;
+import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.MixAll;
@@ -16,8 +17,6 @@ import org.apache.rocketmq.common.sysflag.TopicSysFlag;
 import org.apache.rocketmq.remoting.exception.RemotingCommandException;
 import org.apache.rocketmq.remoting.netty.Exchange;
 import org.apache.rocketmq.remoting.netty.RequestHandler;
-import org.apache.rocketmq.remoting.protocol.RemotingSerializable;
-import org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode;
 
 /**
  * Heartbeats and goodbyes of clients: requests 34 and 35. Runs on the heartbeat lane, because the first heartbeat of a group
@@ -55,12 +54,9 @@ public final class HeartbeatHandler implements RequestHandler {
         }
     }
 
-    private void heartbeat(Exchange exchange) {
-        HeartbeatData data = RemotingSerializable.decode(ByteBufUtil.getBytes(exchange.body()), HeartbeatData.class);
-        if (data == null || data.getClientID() == null) {
-            exchange.respond(RemotingSysResponseCode.SYSTEM_ERROR, "a heartbeat needs a body with a clientID");
-            return;
-        }
+    private void heartbeat(Exchange exchange) throws BadRequest {
+        HeartbeatData data = BadRequest.body(exchange, HeartbeatData.class);
+        check(data);
         long now = clockMillis.getAsLong();
         var client = new ClientConnection(
                 exchange.channel(),
@@ -77,6 +73,33 @@ public final class HeartbeatHandler implements RequestHandler {
             producers.heartbeat(producer.getGroupName(), client, now);
         }
         exchange.respondSuccess();
+    }
+
+    /** Refuses what is incomplete before any of it counts. */
+    private static void check(HeartbeatData data) throws BadRequest {
+        if (data.getClientID() == null) {
+            throw new BadRequest("the heartbeat has no clientID");
+        }
+        if (data.getConsumerDataSet() == null) {
+            data.setConsumerDataSet(new HashSet<>());
+        }
+        if (data.getProducerDataSet() == null) {
+            data.setProducerDataSet(new HashSet<>());
+        }
+        for (ConsumerData consumer : data.getConsumerDataSet()) {
+            if (consumer == null || consumer.getGroupName() == null) {
+                throw new BadRequest("a consumer in the heartbeat has no groupName");
+            }
+            if (consumer.getSubscriptionDataSet() != null
+                    && consumer.getSubscriptionDataSet().stream().anyMatch(s -> s == null || s.getTopic() == null)) {
+                throw new BadRequest("a subscription of group " + consumer.getGroupName() + " has no topic");
+            }
+        }
+        for (ProducerData producer : data.getProducerDataSet()) {
+            if (producer == null || producer.getGroupName() == null) {
+                throw new BadRequest("a producer in the heartbeat has no groupName");
+            }
+        }
     }
 
     /** The retry topic stands before the first message of the group can fail. */

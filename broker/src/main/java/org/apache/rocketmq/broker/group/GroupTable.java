@@ -13,6 +13,7 @@ import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.persist.JsonFile;
 import org.apache.rocketmq.common.protocol.body.SubscriptionGroupWrapper;
 import org.apache.rocketmq.common.subscription.SubscriptionGroupConfig;
+import org.apache.rocketmq.common.topic.TopicValidator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ public final class GroupTable {
      * The group, made with defaults when it is unknown and {@code autoCreateSubscriptionGroup} or its system name allows it.
      * May write a file.
      *
-     * @return null when it is unknown and may not be made
+     * @return null when it is unknown and may not be made, or its name is illegal
      */
     public SubscriptionGroupConfig find(String group) {
         SubscriptionGroupConfig known = groups.get(group);
@@ -78,6 +79,10 @@ public final class GroupTable {
             return known;
         }
         if (!config.isAutoCreateSubscriptionGroup() && !MixAll.isSysConsumerGroup(group)) {
+            return null;
+        }
+        // The name becomes part of a retry topic, which becomes a folder.
+        if (group.isBlank() || TopicValidator.isTopicOrGroupIllegal(group)) {
             return null;
         }
         synchronized (this) {

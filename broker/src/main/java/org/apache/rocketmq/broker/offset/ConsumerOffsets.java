@@ -35,6 +35,8 @@ public final class ConsumerOffsets {
 
     private final JsonFile<ConsumerOffsetSerializeWrapper> file;
     private final ConcurrentMap<Key, ConcurrentMap<Integer, Long>> table = new ConcurrentHashMap<>(512);
+    /** Whether the table may differ from the file. Set after a change, taken back before the table is copied. */
+    private volatile boolean changed;
 
     public ConsumerOffsets(Path path) {
         this.file = new JsonFile<>(path, ConsumerOffsetSerializeWrapper.class);
@@ -43,6 +45,7 @@ public final class ConsumerOffsets {
     /** @throws IOException when neither the file nor its backup can be read */
     public void load() throws IOException {
         file.load().ifPresent(stored -> merge(stored.getOffsetTable()));
+        changed = false;
     }
 
     /** The next offset to consume, or -1 when the group never committed. */
@@ -56,6 +59,7 @@ public final class ConsumerOffsets {
     public void commit(String clientHost, String group, String topic, int queueId, long offset) {
         Long before = table.computeIfAbsent(new Key(topic, group), k -> new ConcurrentHashMap<>(8))
                 .put(queueId, offset);
+        markChanged(before, offset);
         if (before != null && offset < before) {
             log.warn(
                     "offset of group {} in {} queue {} goes back from {} to {}, asked for by {}",
@@ -65,6 +69,12 @@ public final class ConsumerOffsets {
                     before,
                     offset,
                     clientHost);
+        }
+    }
+
+    private void markChanged(Long before, long now) {
+        if (!changed && (before == null || before != now)) {
+            changed = true;
         }
     }
 
@@ -96,7 +106,9 @@ public final class ConsumerOffsets {
 
     /** Forgets a group in all topics. */
     public void remove(String group) {
-        table.keySet().removeIf(key -> key.group.equals(group));
+        if (table.keySet().removeIf(key -> key.group.equals(group))) {
+            changed = true;
+        }
     }
 
     /** Gives {@code target} the offsets that {@code source} has in a topic; nothing happens when it has none. */
@@ -104,6 +116,7 @@ public final class ConsumerOffsets {
         Map<Integer, Long> offsets = table.get(new Key(topic, source));
         if (offsets != null) {
             table.put(new Key(topic, target), new ConcurrentHashMap<>(offsets));
+            changed = true;
         }
     }
 
@@ -118,6 +131,7 @@ public final class ConsumerOffsets {
                 table.computeIfAbsent(key, k -> new ConcurrentHashMap<>(8)).putAll(offsets);
             }
         });
+        changed = true;
     }
 
     /** The table as requests and the file carry it. */
@@ -129,11 +143,16 @@ public final class ConsumerOffsets {
         return wrapper;
     }
 
-    /** Writes the file. Called by the broker's timer and at shutdown. */
+    /** Writes the file if anything changed. Called by the broker's timer and at shutdown. */
     public synchronized void persist() {
+        if (!changed) {
+            return;
+        }
+        changed = false;
         try {
             file.save(snapshot());
         } catch (IOException e) {
+            changed = true;
             // Offsets stay in memory; the next round tries again.
             log.error("{} could not be written: {}", file.path(), e.toString(), e);
         }

@@ -1,8 +1,8 @@
 package org.apache.rocketmq.broker.offset;
 
+import static org.apache.rocketmq.broker.BadRequest.required;
 import static org.apache.rocketmq.common.protocol.ResponseCode.QUERY_NOT_FOUND;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
-import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
 import org.apache.rocketmq.common.protocol.header.GetEarliestMsgStoretimeRequestHeader;
 import org.apache.rocketmq.common.protocol.header.GetEarliestMsgStoretimeResponseHeader;
@@ -26,20 +26,19 @@ import org.apache.rocketmq.store.MessageStore;
 public final class OffsetHandler {
     private final ConsumerOffsets offsets;
     private final MessageStore store;
-    /** Bytes at the end of the log that count as being in memory. */
-    private final long hotLogBytes;
 
-    public OffsetHandler(ConsumerOffsets offsets, MessageStore store, long hotLogBytes) {
+    public OffsetHandler(ConsumerOffsets offsets, MessageStore store) {
         this.offsets = offsets;
         this.store = store;
-        this.hotLogBytes = hotLogBytes;
     }
 
     /** Request 14. */
     public void query(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new QueryConsumerOffsetRequestHeader());
-        long offset = offsets.find(asked.getConsumerGroup(), asked.getTopic(), asked.getQueueId());
-        if (offset < 0 && startsAtZero(asked.getTopic(), asked.getQueueId())) {
+        String topic = required("topic", asked.getTopic());
+        int queueId = required("queueId", asked.getQueueId());
+        long offset = offsets.find(required("consumerGroup", asked.getConsumerGroup()), topic, queueId);
+        if (offset < 0 && startsAtZero(topic, queueId)) {
             // 4.9 quirk: a new group on a young queue starts at 0 whatever its consumeFromWhere says.
             offset = 0;
         }
@@ -58,25 +57,18 @@ public final class OffsetHandler {
             return false;
         }
         long first = store.physicalOffsetOf(topic, queueId, 0);
-        return first < 0 || store.maxPhysicalOffset() - first <= hotLogBytes;
+        return first < 0 || store.likelyInMemory(first);
     }
 
     /** Request 15. */
     public void update(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new UpdateConsumerOffsetRequestHeader());
-        if (asked.getConsumerGroup() == null
-                || asked.getTopic() == null
-                || asked.getQueueId() == null
-                || asked.getCommitOffset() == null) {
-            exchange.respond(SYSTEM_ERROR, "consumerGroup, topic, queueId and commitOffset are needed");
-            return;
-        }
         offsets.commit(
                 exchange.remoteAddress(),
-                asked.getConsumerGroup(),
-                asked.getTopic(),
-                asked.getQueueId(),
-                asked.getCommitOffset());
+                required("consumerGroup", asked.getConsumerGroup()),
+                required("topic", asked.getTopic()),
+                required("queueId", asked.getQueueId()),
+                required("commitOffset", asked.getCommitOffset()));
         exchange.respondSuccess();
     }
 
@@ -84,7 +76,10 @@ public final class OffsetHandler {
     public void search(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new SearchOffsetRequestHeader());
         var answer = new SearchOffsetResponseHeader();
-        answer.setOffset(store.offsetByTime(asked.getTopic(), asked.getQueueId(), asked.getTimestamp()));
+        answer.setOffset(store.offsetByTime(
+                required("topic", asked.getTopic()),
+                required("queueId", asked.getQueueId()),
+                required("timestamp", asked.getTimestamp())));
         exchange.respond(answer);
     }
 
@@ -92,7 +87,7 @@ public final class OffsetHandler {
     public void max(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new GetMaxOffsetRequestHeader());
         var answer = new GetMaxOffsetResponseHeader();
-        answer.setOffset(store.maxOffset(asked.getTopic(), asked.getQueueId()));
+        answer.setOffset(store.maxOffset(required("topic", asked.getTopic()), required("queueId", asked.getQueueId())));
         exchange.respond(answer);
     }
 
@@ -100,7 +95,7 @@ public final class OffsetHandler {
     public void min(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new GetMinOffsetRequestHeader());
         var answer = new GetMinOffsetResponseHeader();
-        answer.setOffset(store.minOffset(asked.getTopic(), asked.getQueueId()));
+        answer.setOffset(store.minOffset(required("topic", asked.getTopic()), required("queueId", asked.getQueueId())));
         exchange.respond(answer);
     }
 
@@ -108,7 +103,8 @@ public final class OffsetHandler {
     public void earliestStoreTime(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new GetEarliestMsgStoretimeRequestHeader());
         var answer = new GetEarliestMsgStoretimeResponseHeader();
-        answer.setTimestamp(store.earliestStoreTime(asked.getTopic(), asked.getQueueId()));
+        answer.setTimestamp(
+                store.earliestStoreTime(required("topic", asked.getTopic()), required("queueId", asked.getQueueId())));
         exchange.respond(answer);
     }
 

@@ -86,16 +86,17 @@ public final class OffsetResetHandler {
                             + asked.getTopic() + " Timestamp: " + asked.getTimestamp());
             return;
         }
+        boolean cpp = exchange.request().getLanguage() == LanguageCode.CPP;
         for (ClientConnection member : group.members()) {
             if (member.version() < MQVersion.Version.V3_0_7_SNAPSHOT.ordinal()) {
                 exchange.respond(SYSTEM_ERROR, unsupported(member));
                 return;
             }
-            byte[] body = body(targets, member.language() == LanguageCode.CPP);
+            // 4.9 quirk: an administrator who says CPP means that the members are; C++ members get their form anyway.
+            byte[] body = body(targets, cpp || member.language() == LanguageCode.CPP);
             toClient.tell(
                     member.channel(), RequestCode.RESET_CONSUMER_CLIENT_OFFSET, asked, body, CLIENT_TIMEOUT_MILLIS);
         }
-        boolean cpp = exchange.request().getLanguage() == LanguageCode.CPP;
         exchange.respond(SUCCESS, null, null, body(targets, cpp));
     }
 

@@ -81,7 +81,7 @@ public final class LongPolling implements ArrivalListener {
     }
 
     /**
-     * Wakes every pull whose time is over; called by the broker's timer.
+     * Wakes every pull whose time is over and forgets those whose connection is lost; called by the broker's timer.
      *
      * @param alsoGrown also those whose queue has grown, matching or not, so that a client's position moves on over messages
      *     it does not want
@@ -94,7 +94,7 @@ public final class LongPolling implements ArrivalListener {
             for (Iterator<WaitingPull> each = entry.getValue().iterator(); each.hasNext(); ) {
                 WaitingPull pull = each.next();
                 boolean due = end > pull.awaitedOffset || now >= pull.deadlineMillis;
-                if (pull.taken()) {
+                if (pull.taken() || !pull.exchange.channel().isActive()) {
                     each.remove();
                 } else if (due && pull.take()) {
                     each.remove();

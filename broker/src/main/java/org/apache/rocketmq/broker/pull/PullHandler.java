@@ -9,7 +9,9 @@ import static org.apache.rocketmq.common.protocol.ResponseCode.TOPIC_NOT_EXIST;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
+import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.broker.Refusal;
 import org.apache.rocketmq.broker.client.ConsumerGroups;
@@ -21,6 +23,7 @@ import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.TopicConfig;
 import org.apache.rocketmq.common.constant.HelpText;
+import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.constant.PermName;
 import org.apache.rocketmq.common.subscription.SubscriptionGroupConfig;
 import org.apache.rocketmq.remoting.netty.Exchange;
@@ -32,12 +35,16 @@ import org.apache.rocketmq.store.ReadStatus;
 import org.apache.rocketmq.store.RecordFilter;
 import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives out messages of a queue: request 11. A read that hits memory runs on the event loop, any other on the pull lane.
  * Thread-safe. Source: broker specification, pulling.
  */
 public final class PullHandler implements RequestHandler {
+    private static final Logger log = LoggerFactory.getLogger(LoggerName.BROKER_LOGGER_NAME);
+
     private final BrokerConfig config;
     private final MessageStoreConfig storeConfig;
     private final BrokerIdentity identity;
@@ -51,8 +58,6 @@ public final class PullHandler implements RequestHandler {
     private final BrokerStats stats;
     private final Lane lane;
     private final LongSupplier clockMillis;
-    /** Bytes at the end of the log that count as being in memory. */
-    private final long hotLogBytes;
 
     public PullHandler(
             BrokerConfig config,
@@ -68,8 +73,7 @@ public final class PullHandler implements RequestHandler {
             MessageStore store,
             BrokerStats stats,
             Lane lane,
-            LongSupplier clockMillis,
-            long hotLogBytes) {
+            LongSupplier clockMillis) {
         this.config = config;
         this.storeConfig = storeConfig;
         this.identity = identity;
@@ -83,13 +87,14 @@ public final class PullHandler implements RequestHandler {
         this.stats = stats;
         this.lane = lane;
         this.clockMillis = clockMillis;
-        this.hotLogBytes = hotLogBytes;
         longPolling.onWake(this::wake);
     }
 
     @Override
-    public void handle(Exchange exchange) {
+    public void handle(Exchange exchange) throws BadRequest {
         PullRequest request = PullRequest.of(exchange.fields());
+        BadRequest.required("consumerGroup", request.group());
+        BadRequest.required("topic", request.topic());
         if (groups.peek(request.group()) == null || isCold(request)) {
             exchange.continueOn(lane, later -> pull(later, request, true));
         } else {
@@ -100,12 +105,24 @@ public final class PullHandler implements RequestHandler {
     /** Whether the read may have to wait for the disk. */
     private boolean isCold(PullRequest request) {
         long position = store.physicalOffsetOf(request.topic(), request.queueId(), request.queueOffset());
-        return position >= 0 && store.maxPhysicalOffset() - position > hotLogBytes;
+        return position >= 0 && !store.likelyInMemory(position);
     }
 
     /** Runs a pull that has waited once more, on the event loop of its connection. */
     private void wake(WaitingPull pull) {
-        pull.exchange.channel().eventLoop().execute(() -> pull(pull.exchange, pull.request, false));
+        try {
+            pull.exchange.channel().eventLoop().execute(() -> pullAgain(pull.exchange, pull.request));
+        } catch (RejectedExecutionException e) {
+            log.debug("{} is not answered, the server stops", pull.request);
+        }
+    }
+
+    private void pullAgain(Exchange exchange, PullRequest request) {
+        if (groups.peek(request.group()) == null) {
+            exchange.continueOn(lane, later -> pull(later, request, false));
+        } else {
+            pull(exchange, request, false);
+        }
     }
 
     private void pull(Exchange exchange, PullRequest request, boolean first) {

@@ -1,5 +1,6 @@
 package org.apache.rocketmq.broker.query;
 
+import static org.apache.rocketmq.broker.BadRequest.required;
 import static org.apache.rocketmq.common.protocol.ResponseCode.QUERY_NOT_FOUND;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
@@ -7,6 +8,7 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.rocketmq.broker.client.ConsumerGroups;
 import org.apache.rocketmq.broker.filter.TagFilter;
 import org.apache.rocketmq.common.MixAll;
@@ -26,6 +28,9 @@ import org.apache.rocketmq.store.config.MessageStoreConfig;
 
 /** Requests 12, 33 and 321, one method each. Thread-safe. Source: broker specification, message queries. */
 public final class MessageQueryHandler {
+    /** Most queue units in one answer. */
+    private static final int MAX_UNITS = 10_000;
+
     private final MessageStoreConfig config;
     private final MessageStore store;
     private final ConsumerGroups consumers;
@@ -40,9 +45,13 @@ public final class MessageQueryHandler {
     public void byKey(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new QueryMessageRequestHeader());
         boolean unique = Boolean.TRUE.equals(exchange.fields().getBoolean(MixAll.UNIQUE_MSG_QUERY_FLAG));
-        int maxCount = unique ? config.getDefaultQueryMaxNum() : asked.getMaxNum();
+        int maxCount = unique ? config.getDefaultQueryMaxNum() : required("maxNum", asked.getMaxNum());
         MessageStore.KeyQueryResult found = store.query(
-                asked.getTopic(), asked.getKey(), maxCount, asked.getBeginTimestamp(), asked.getEndTimestamp());
+                required("topic", asked.getTopic()),
+                required("key", asked.getKey()),
+                maxCount,
+                required("beginTimestamp", asked.getBeginTimestamp()),
+                required("endTimestamp", asked.getEndTimestamp()));
         if (found.slices().isEmpty()) {
             found.close();
             exchange.respond(QUERY_NOT_FOUND, "can not find message, maybe time range not correct");
@@ -70,12 +79,13 @@ public final class MessageQueryHandler {
     /** Request 321. */
     public void queueUnits(Exchange exchange) throws RemotingCommandException {
         var asked = exchange.read(new QueryConsumeQueueRequestHeader());
-        if (!store.queues().getOrDefault(asked.getTopic(), java.util.Set.of()).contains(asked.getQueueId())) {
+        String topic = required("topic", asked.getTopic());
+        if (!store.queues().getOrDefault(topic, Set.of()).contains(asked.getQueueId())) {
             exchange.respond(SYSTEM_ERROR, asked.getQueueId() + "@" + asked.getTopic() + " is not exist!");
             return;
         }
         List<MessageStore.QueueUnit> units =
-                store.queueUnits(asked.getTopic(), asked.getQueueId(), asked.getIndex(), asked.getCount());
+                store.queueUnits(topic, asked.getQueueId(), asked.getIndex(), Math.min(asked.getCount(), MAX_UNITS));
         if (units.isEmpty()) {
             exchange.respond(
                     SUCCESS,

@@ -19,6 +19,9 @@ public final class RetryRedirect {
     /** From this client version on (V3_4_9) the limit in the header counts. */
     static final int MAX_RECONSUME_TIMES_SINCE = 121;
 
+    /** Stands for a header without a limit of its own. */
+    public static final int NO_LIMIT = Integer.MIN_VALUE;
+
     private final GroupTable groups;
     private final DeadLetters deadLetters;
 
@@ -31,7 +34,7 @@ public final class RetryRedirect {
      * Changes topic, queue and delay of a message that has died. May write a file.
      *
      * @param clientVersion version of the request
-     * @param headerLimit maxReconsumeTimes of the header, negative when absent
+     * @param headerLimit maxReconsumeTimes of the header, or {@link #NO_LIMIT}
      * @param setProperty changes a property of the message
      * @return null, or why the message is refused
      */
@@ -44,7 +47,7 @@ public final class RetryRedirect {
                     ResponseCode.SUBSCRIPTION_GROUP_NOT_EXIST,
                     "subscription group not exist, " + group + " " + HelpText.FAQ);
         }
-        boolean headerCounts = clientVersion >= MAX_RECONSUME_TIMES_SINCE && headerLimit >= 0;
+        boolean headerCounts = clientVersion >= MAX_RECONSUME_TIMES_SINCE && headerLimit != NO_LIMIT;
         int limit = headerCounts ? headerLimit : config.getRetryMaxTimes();
         if (message.reconsumeTimes >= limit) {
             message.topic = deadLetters.topicOf(group).getTopicName();

@@ -1,5 +1,6 @@
 package org.apache.rocketmq.broker.retry;
 
+import static org.apache.rocketmq.broker.BadRequest.required;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import org.apache.rocketmq.common.protocol.ResponseCode;
 import org.apache.rocketmq.common.protocol.header.ConsumerSendMsgBackRequestHeader;
 import org.apache.rocketmq.common.subscription.SubscriptionGroupConfig;
 import org.apache.rocketmq.common.sysflag.TopicSysFlag;
+import org.apache.rocketmq.common.topic.TopicValidator;
 import org.apache.rocketmq.remoting.exception.RemotingCommandException;
 import org.apache.rocketmq.remoting.netty.Exchange;
 import org.apache.rocketmq.remoting.netty.RequestHandler;
@@ -76,7 +78,9 @@ public final class SendBackHandler implements RequestHandler {
     @Override
     public void handle(Exchange exchange) throws RemotingCommandException {
         var header = exchange.read(new ConsumerSendMsgBackRequestHeader());
-        SubscriptionGroupConfig group = groups.find(header.getGroup());
+        required("offset", header.getOffset());
+        required("delayLevel", header.getDelayLevel());
+        SubscriptionGroupConfig group = groups.find(required("group", header.getGroup()));
         Refusal refusal = check(header, group);
         if (refusal != null) {
             exchange.respond(refusal.code(), refusal.remark());
@@ -86,9 +90,9 @@ public final class SendBackHandler implements RequestHandler {
             exchange.respondSuccess();
             return;
         }
-        MessageExt original = messageAt(header.getOffset());
-        if (original == null) {
-            exchange.respond(SYSTEM_ERROR, "look message by offset failed, " + header.getOffset());
+        String problem = TopicValidator.topicProblem(MixAll.getRetryTopic(header.getGroup()));
+        if (problem != null) {
+            exchange.respond(SYSTEM_ERROR, problem);
             return;
         }
         TopicConfig retryTopic = retryTopic(header, group);
@@ -96,6 +100,11 @@ public final class SendBackHandler implements RequestHandler {
             exchange.respond(
                     ResponseCode.NO_PERMISSION,
                     "the topic[" + retryTopic.getTopicName() + "] sending message is forbidden");
+            return;
+        }
+        MessageExt original = messageAt(header.getOffset());
+        if (original == null) {
+            exchange.respond(SYSTEM_ERROR, "look message by offset failed, " + header.getOffset());
             return;
         }
         int limit = limitOf(exchange, header, group);

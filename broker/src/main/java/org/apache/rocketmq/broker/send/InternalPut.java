@@ -56,7 +56,7 @@ public final class InternalPut {
     }
 
     /** 0 when the message has no delay or the property is not a number. */
-    private static int delayLevelOf(StoredProperties properties) {
+    static int delayLevelOf(StoredProperties properties) {
         String text = properties.get(MessageConst.PROPERTY_DELAY_TIME_LEVEL);
         if (text == null) {
             return 0;

@@ -1,5 +1,6 @@
 package org.apache.rocketmq.broker.send;
 
+import org.apache.rocketmq.broker.retry.RetryRedirect;
 import org.apache.rocketmq.remoting.protocol.FieldReader;
 
 /**
@@ -7,7 +8,7 @@ import org.apache.rocketmq.remoting.protocol.FieldReader;
  * and 320. Properties stay encoded.
  *
  * @param properties encoded properties, UTF-8; never null
- * @param maxReconsumeTimes -1 when absent
+ * @param maxReconsumeTimes {@link RetryRedirect#NO_LIMIT} when absent
  * @param batch whether the body holds several messages; decides, whatever the code is
  */
 record SendFields(
@@ -37,7 +38,7 @@ record SendFields(
                 orNone(in.getBytes("i")),
                 in.getInt("j", 0),
                 in.getBoolean("k", false),
-                in.getInt("l", -1),
+                in.getInt("l", RetryRedirect.NO_LIMIT),
                 in.getBoolean("m", false));
     }
 
@@ -53,7 +54,7 @@ record SendFields(
                 orNone(in.getBytes("properties")),
                 in.getInt("reconsumeTimes", 0),
                 in.getBoolean("unitMode", false),
-                in.getInt("maxReconsumeTimes", -1),
+                in.getInt("maxReconsumeTimes", RetryRedirect.NO_LIMIT),
                 in.getBoolean("batch", false));
     }
 

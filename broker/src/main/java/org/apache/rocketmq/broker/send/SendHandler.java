@@ -235,7 +235,7 @@ public final class SendHandler implements RequestHandler {
             finish(exchange, message, askedQueueId, internalPut.putNow(message));
             return;
         }
-        if (properties.get(MessageConst.PROPERTY_DELAY_TIME_LEVEL) == null) {
+        if (InternalPut.delayLevelOf(properties) <= 0) {
             properties.remove(MessageConst.PROPERTY_WAIT_STORE_MSG_OK);
         }
         message.properties = properties.bytes();
