@@ -28,7 +28,6 @@ import org.apache.rocketmq.broker.client.RebalanceLocks;
 import org.apache.rocketmq.broker.delay.DelayOffsetHandler;
 import org.apache.rocketmq.broker.delay.DelayOffsets;
 import org.apache.rocketmq.broker.delay.DelayedDelivery;
-import org.apache.rocketmq.broker.delay.DelayLevels;
 import org.apache.rocketmq.broker.filter.CheckClientHandler;
 import org.apache.rocketmq.broker.filter.TagsOnly;
 import org.apache.rocketmq.broker.group.GroupTable;
