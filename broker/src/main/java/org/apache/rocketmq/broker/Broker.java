@@ -47,6 +47,7 @@ import org.apache.rocketmq.broker.send.SendHandler;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.stats.StatsTimer;
 import org.apache.rocketmq.broker.topic.TopicTable;
+import org.apache.rocketmq.broker.transaction.Transactions;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.config.Settings;
 import org.apache.rocketmq.common.constant.LoggerName;
@@ -91,6 +92,7 @@ final class Broker {
     private final MessageStore store;
     private final DelayOffsets delayOffsets;
     private final DelayedDelivery delayedDelivery;
+    private final Transactions transactions;
     private final BrokerStats stats;
     private final LongPolling longPolling;
     private final ClientHousekeeping housekeeping;
@@ -149,6 +151,8 @@ final class Broker {
         var internalPut = new InternalPut(store, delayLevels);
         delayOffsets = new DelayOffsets(configFolder.resolve("delayOffset.json"));
         delayedDelivery = new DelayedDelivery(store, internalPut, delayLevels, delayOffsets, stats, storeConfig, clock);
+        transactions = Transactions.of(
+                config, storeConfig, identity, topics, offsets, store, internalPut, producers, toClient, clock);
         var answers = new PutAnswers(config, storeConfig, identity, () -> DiskShare.of(storeConfig));
         var send = new SendHandler(
                 config,
@@ -198,6 +202,9 @@ final class Broker {
         server.register(SEND_BATCH_MESSAGE, send, eventLoop);
         server.register(CONSUMER_SEND_MSG_BACK, sendBack, lanes.send());
         server.register(PULL_MESSAGE, pull, eventLoop);
+
+        server.register(END_TRANSACTION, transactions.end(), lanes.endTransaction());
+        server.register(RESUME_CHECK_HALF_MESSAGE, transactions.resume(), lanes.admin());
 
         server.register(HEART_BEAT, heartbeats, lanes.heartbeat());
         server.register(UNREGISTER_CLIENT, heartbeats, lanes.client());
@@ -282,6 +289,7 @@ final class Broker {
         outgoing.start();
         if (storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
             delayedDelivery.start();
+            transactions.check().start();
         }
         startTimers();
         nameServers.start();
@@ -314,6 +322,7 @@ final class Broker {
     void stop() {
         server.shutdown();
         delayedDelivery.stop();
+        transactions.check().stop();
         store.shutdown();
         timer.stop();
         nameServers.stop();

@@ -91,8 +91,7 @@ public final class EndTransactionHandler implements RequestHandler {
         int halfQueueId = message.queueId;
         message.topic = half.realTopic();
         message.queueId = half.realQueueId();
-        message.sysFlag =
-                MessageSysFlag.resetTransactionValue(message.sysFlag, MessageSysFlag.TRANSACTION_COMMIT_TYPE);
+        message.sysFlag = MessageSysFlag.resetTransactionValue(message.sysFlag, MessageSysFlag.TRANSACTION_COMMIT_TYPE);
         message.preparedTransactionOffset = half.physicalOffset();
         CompletableFuture<PutResult> putting = internalPut.put(message);
         putting.whenComplete((result, failure) -> {
@@ -118,8 +117,7 @@ public final class EndTransactionHandler implements RequestHandler {
                         "The message is illegal, maybe msg body or properties length not matched. msg body length limit "
                                 + maxMessageBytes + "B, msg properties length limit 32KB.",
                         result);
-            case SERVICE_NOT_AVAILABLE ->
-                refuse(exchange, SERVICE_NOT_AVAILABLE, "Service not available now.", result);
+            case SERVICE_NOT_AVAILABLE -> refuse(exchange, SERVICE_NOT_AVAILABLE, "Service not available now.", result);
             case OS_PAGE_CACHE_BUSY ->
                 refuse(exchange, SYSTEM_ERROR, "OS page cache busy, please try another machine", result);
             case UNKNOWN_ERROR -> refuse(exchange, SYSTEM_ERROR, "UNKNOWN_ERROR", result);

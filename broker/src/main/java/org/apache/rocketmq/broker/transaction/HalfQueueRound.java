@@ -206,9 +206,7 @@ final class HalfQueueRound {
     private Step keepImmune(HalfMessage half) {
         if (half.properties().get(MessageConst.PROPERTY_TRANSACTION_PREPARED_QUEUE_OFFSET) == null) {
             half.properties()
-                    .put(
-                            MessageConst.PROPERTY_TRANSACTION_PREPARED_QUEUE_OFFSET,
-                            String.valueOf(half.queueOffset()));
+                    .put(MessageConst.PROPERTY_TRANSACTION_PREPARED_QUEUE_OFFSET, String.valueOf(half.queueOffset()));
         }
         return putBack(half) == null ? Step.END : Step.NEXT;
     }
@@ -216,8 +214,7 @@ final class HalfQueueRound {
     private Step ask(HalfMessage half) {
         boolean possible = questions.possible(half.producerGroup());
         if (possible) {
-            half.properties()
-                    .put(MessageConst.PROPERTY_TRANSACTION_CHECK_TIMES, String.valueOf(half.timesAsked() + 1));
+            half.properties().put(MessageConst.PROPERTY_TRANSACTION_CHECK_TIMES, String.valueOf(half.timesAsked() + 1));
         } else {
             unaskable++;
         }

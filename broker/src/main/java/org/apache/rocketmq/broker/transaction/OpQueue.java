@@ -78,7 +78,7 @@ final class OpQueue {
                     usedAhead.add(offset);
                 }
             }
-            return status == ReadStatus.FOUND;
+            return next > from;
         }
     }
 

@@ -36,8 +36,8 @@ final class OpRecords {
         this.identity = identity;
         this.internalPut = internalPut;
         this.clockMillis = clockMillis;
-        this.properties = MessageDecoder.messageProperties2String(new TreeMap<>(Map.of(
-                        MessageConst.PROPERTY_TAGS, TAG, MessageConst.PROPERTY_WAIT_STORE_MSG_OK, "true")))
+        this.properties = MessageDecoder.messageProperties2String(new TreeMap<>(
+                        Map.of(MessageConst.PROPERTY_TAGS, TAG, MessageConst.PROPERTY_WAIT_STORE_MSG_OK, "true")))
                 .getBytes(UTF_8);
     }
 
