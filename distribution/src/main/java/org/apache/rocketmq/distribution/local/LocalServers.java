@@ -11,6 +11,7 @@ import org.apache.rocketmq.store.config.MessageStoreConfig;
 
 /** The two servers; the broker advertises the loopback address. Confined to the thread that starts and stops it. */
 final class LocalServers implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** The usual distance: 9876 for the name server, 10911 for the broker. */
     static final int BROKER_PORT_DISTANCE = 1035;
@@ -26,7 +27,7 @@ final class LocalServers implements AutoCloseable {
      * @param port of the name server
      */
     LocalServers(Path data, int port) {
-        nameServerAddress = "127.0.0.1:" + port;
+        nameServerAddress = LOOPBACK + ":" + port;
         NamesrvConfig namesrvConfig = new NamesrvConfig();
         namesrvConfig.setKvConfigPath(data.resolve("namesrv/kvConfig.json").toString());
         namesrvConfig.setConfigStorePath(
@@ -35,7 +36,8 @@ final class LocalServers implements AutoCloseable {
 
         BrokerConfig brokerConfig = new BrokerConfig();
         brokerConfig.setBrokerName("local");
-        brokerConfig.setBrokerIP1("127.0.0.1");
+        brokerConfig.setBrokerIP1(LOOPBACK);
+        brokerConfig.setBrokerIP2(LOOPBACK;
         brokerConfig.setNamesrvAddr(nameServerAddress);
         MessageStoreConfig storeConfig = new MessageStoreConfig();
         storeConfig.setStorePathRootDir(data.resolve("store").toString());
@@ -82,6 +84,7 @@ final class LocalServers implements AutoCloseable {
     private static NettyServerConfig listeningOn(int port) {
         NettyServerConfig config = new NettyServerConfig();
         config.setListenPort(port);
+        config.setBindAddress(LOOPBACK);
         return config;
     }
 }

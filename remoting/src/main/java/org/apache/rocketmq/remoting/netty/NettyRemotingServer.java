@@ -143,7 +143,8 @@ public class NettyRemotingServer implements RemotingServer {
                         .addLast(new Connection(owner, listenPort, config.getServerChannelMaxIdleTimeSeconds(), true));
             }
         });
-        var binding = bound.bind(new InetSocketAddress(port)).awaitUninterruptibly();
+        var binding =
+                bound.bind(new InetSocketAddress(config.getBindAddress(), port)).awaitUninterruptibly();
         if (!binding.isSuccess()) {
             throw new PortInUseException(port, binding.cause());
         }

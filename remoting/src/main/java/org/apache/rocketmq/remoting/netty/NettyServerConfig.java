@@ -3,6 +3,7 @@ package org.apache.rocketmq.remoting.netty;
 /** Settings of the listening side; {@link NettyServerConfigKeys} says what each means. The port default is set by each server. */
 public class NettyServerConfig implements Cloneable {
     private int listenPort = 8888;
+    private String bindAddress = "0.0.0.0";
     private int serverWorkerThreads = 8;
     private int serverCallbackExecutorThreads;
     private int serverSelectorThreads = 3;
@@ -23,6 +24,15 @@ public class NettyServerConfig implements Cloneable {
 
     public void setListenPort(int listenPort) {
         this.listenPort = listenPort;
+    }
+
+    /** The local address that ports are opened on; {@code 0.0.0.0} is all of them. */
+    public String getBindAddress() {
+        return bindAddress;
+    }
+
+    public void setBindAddress(String bindAddress) {
+        this.bindAddress = bindAddress;
     }
 
     public int getServerWorkerThreads() {

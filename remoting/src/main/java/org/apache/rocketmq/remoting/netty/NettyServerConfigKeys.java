@@ -2,6 +2,7 @@ package org.apache.rocketmq.remoting.netty;
 
 import static org.apache.rocketmq.common.config.ConfigKey.flag;
 import static org.apache.rocketmq.common.config.ConfigKey.integer;
+import static org.apache.rocketmq.common.config.ConfigKey.text;
 
 import java.util.List;
 import org.apache.rocketmq.common.config.ConfigKey;
@@ -14,6 +15,8 @@ public final class NettyServerConfigKeys {
                     .between(0, 65535)
                     .unit("port")
                     .doc("Listen port; broker also opens -2 and +1"),
+            text("bindAddress", NettyServerConfig::getBindAddress, NettyServerConfig::setBindAddress)
+                    .doc("Local address that ports are opened on; 0.0.0.0 = all"),
             integer(
                             "serverWorkerThreads",
                             NettyServerConfig::getServerWorkerThreads,
