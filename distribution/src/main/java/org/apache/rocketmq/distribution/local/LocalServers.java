@@ -37,7 +37,7 @@ final class LocalServers implements AutoCloseable {
         BrokerConfig brokerConfig = new BrokerConfig();
         brokerConfig.setBrokerName("local");
         brokerConfig.setBrokerIP1(LOOPBACK);
-        brokerConfig.setBrokerIP2(LOOPBACK;
+        brokerConfig.setBrokerIP2(LOOPBACK);
         brokerConfig.setNamesrvAddr(nameServerAddress);
         MessageStoreConfig storeConfig = new MessageStoreConfig();
         storeConfig.setStorePathRootDir(data.resolve("store").toString());
