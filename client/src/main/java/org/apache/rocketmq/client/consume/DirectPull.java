@@ -48,6 +48,7 @@ public final class DirectPull {
     private final String group;
     private final PulledMessages pulledMessages;
     private final ConcurrentHashMap<MessageQueue, Long> suggestedBrokers = new ConcurrentHashMap<>();
+    private volatile long pinnedBrokerId = -1;
 
     public DirectPull(MQClientInstance instance, String group, PulledMessages pulledMessages) {
         this.instance = instance;
@@ -132,8 +133,19 @@ public final class DirectPull {
         return address;
     }
 
+    /** Whether a node for {@code queue} is known, so that {@link #async} will not block. */
+    boolean canLocate(MessageQueue queue) {
+        return find(queue) != null;
+    }
+
+    /** Pulls from that node of every broker from now on, whatever brokers suggest; -1 ends it. */
+    public void pin(long brokerId) {
+        pinnedBrokerId = brokerId;
+    }
+
     private BrokerAddress find(MessageQueue queue) {
-        long brokerId = suggestedBrokers.getOrDefault(queue, MixAll.MASTER_ID);
+        long pinned = pinnedBrokerId;
+        long brokerId = pinned >= 0 ? pinned : suggestedBrokers.getOrDefault(queue, MixAll.MASTER_ID);
         return instance.routes().brokers().find(queue.getBrokerName(), brokerId, false);
     }
 

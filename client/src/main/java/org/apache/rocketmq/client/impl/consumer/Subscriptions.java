@@ -63,6 +63,11 @@ final class Subscriptions {
         announced.putAll(byTopic);
     }
 
+    /** The newest subscription, announced or not; null when there is none. */
+    SubscriptionData of(String topic) {
+        return byTopic.get(topic);
+    }
+
     boolean contains(String topic) {
         return byTopic.containsKey(topic);
     }
