@@ -108,7 +108,7 @@ public final class AdminSession implements AutoCloseable {
         ClusterInfo clusters = admin().examineBrokerClusterInfo();
         List<BrokerData> brokers = Clusters.brokers(clusters, cluster);
         if (brokers == null) {
-            out.print(Clusters.UNKNOWN);
+            print("%s%n", Clusters.UNKNOWN);
             throw new CommandFailure("cluster " + cluster + " is unknown to the name server, which knows "
                     + clusters.getClusterAddrTable().keySet());
         }

@@ -2,8 +2,10 @@ package org.apache.rocketmq.tools.command.line;
 
 import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.protocol.ResponseCode;
 import org.apache.rocketmq.remoting.exception.RemotingConnectException;
+import org.apache.rocketmq.remoting.exception.RemotingSendRequestException;
 import org.apache.rocketmq.remoting.exception.RemotingTimeoutException;
 
 /** Says in one line what went wrong and what to do about it. Stateless. */
@@ -15,16 +17,19 @@ final class FailureText {
             return failure.getMessage();
         }
         if (failure instanceof MQClientException refused) {
-            return firstLine(refused) + hint(refused.getResponseCode());
+            return hinted(firstLine(refused), refused.getResponseCode());
         }
         if (failure instanceof MQBrokerException refused) {
-            return firstLine(refused) + hint(refused.getResponseCode());
+            return hinted(firstLine(refused), refused.getResponseCode());
         }
         if (failure instanceof RemotingConnectException) {
             return unreachable(firstLine(failure));
         }
         if (failure instanceof RemotingTimeoutException) {
             return firstLine(failure) + "; the server is there but does not answer, look into its log";
+        }
+        if (failure instanceof RemotingSendRequestException) {
+            return firstLine(failure) + ": the connection broke; check that the address and its port are right";
         }
         if (failure instanceof IllegalStateException && failure.getCause() instanceof RemotingConnectException cause) {
             return of(cause);
@@ -51,13 +56,15 @@ final class FailureText {
                 : message + ": nothing answers there; check that the server runs and that the address is right";
     }
 
-    private static String hint(int code) {
+    private static String hinted(String message, int code) {
         return switch (code) {
             case ResponseCode.TOPIC_NOT_EXIST ->
-                "; check the name with mqadmin topicList, or create the topic with mqadmin updateTopic";
-            case ResponseCode.CONSUMER_NOT_ONLINE -> "; start a consumer of the group, or check its name";
-            case ResponseCode.NO_PERMISSION -> "; check conf/tools.yml and the permissions of the account and topic";
-            default -> "";
+                message.contains(MixAll.RETRY_GROUP_TOPIC_PREFIX)
+                        ? message + "; no consumer of that group was ever online, check its name with mqadmin"
+                                + " consumerProgress"
+                        : message + "; check the name with mqadmin topicList, or create it with mqadmin updateTopic";
+            case ResponseCode.CONSUMER_NOT_ONLINE -> message + "; start a consumer of the group, or check its name";
+            default -> message;
         };
     }
 }
