@@ -29,7 +29,8 @@ import org.apache.rocketmq.broker.delay.DelayOffsetHandler;
 import org.apache.rocketmq.broker.delay.DelayOffsets;
 import org.apache.rocketmq.broker.delay.DelayedDelivery;
 import org.apache.rocketmq.broker.filter.CheckClientHandler;
-import org.apache.rocketmq.broker.filter.TagsOnly;
+import org.apache.rocketmq.broker.filter.FilterTable;
+import org.apache.rocketmq.broker.filter.SqlFilters;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
 import org.apache.rocketmq.broker.offset.OffsetHandler;
@@ -89,11 +90,13 @@ final class Broker {
     private final TopicTable topics;
     private final GroupTable groups;
     private final ConsumerOffsets offsets;
+    private final FilterTable filters;
     private final MessageStore store;
     private final DelayOffsets delayOffsets;
     private final DelayedDelivery delayedDelivery;
     private final Transactions transactions;
     private final BrokerStats stats;
+    private final ConsumerGroups consumers;
     private final LongPolling longPolling;
     private final ClientHousekeeping housekeeping;
     private final RemotingServer server;
@@ -127,6 +130,8 @@ final class Broker {
         topics = new TopicTable(config, configFolder.resolve("topics.json"));
         groups = new GroupTable(config, configFolder.resolve("subscriptionGroup.json"));
         offsets = new ConsumerOffsets(configFolder.resolve("consumerOffset.json"));
+        filters =
+                new FilterTable(configFolder.resolve("consumerFilter.json"), config::getFilterDataCleanTimeSpan, clock);
         stats = new BrokerStats(identity.clusterName(), config::isEnableDetailStat, clock);
         longPolling = new LongPolling(store, clock);
 
@@ -134,7 +139,7 @@ final class Broker {
         server = new NettyRemotingServer(serverConfig, connectionEvents);
         outgoing = new NettyRemotingClient(clientConfig);
         var toClient = new BrokerToClient(server, config::isNotifyConsumerIdsChangedEnable);
-        var consumers = new ConsumerGroups(toClient, this::notifiesMembers);
+        consumers = new ConsumerGroups(toClient, this::notifiesMembers);
         var producers = new ProducerGroups();
         housekeeping = new ClientHousekeeping(producers, consumers, clock);
         connectionEvents.set(housekeeping);
@@ -173,7 +178,7 @@ final class Broker {
                 groups,
                 topics,
                 consumers,
-                new TagsOnly(),
+                new SqlFilters(config, filters),
                 offsets,
                 longPolling,
                 new OffsetMovedEvents(identity, internalPut, clock),
@@ -181,7 +186,7 @@ final class Broker {
                 stats,
                 lanes.pull(),
                 clock);
-        var heartbeats = new HeartbeatHandler(groups, topics, producers, consumers, consumer -> {}, clock);
+        var heartbeats = new HeartbeatHandler(groups, topics, producers, consumers, filters, clock);
         var locks = new RebalanceLockHandler(new RebalanceLocks(LOCK_LEASE_MILLIS, clock));
         var clients = new ClientQueryHandler(consumers, producers);
         var relay = new ClientRelayHandler(identity, consumers, toClient, store);
@@ -208,7 +213,7 @@ final class Broker {
 
         server.register(HEART_BEAT, heartbeats, lanes.heartbeat());
         server.register(UNREGISTER_CLIENT, heartbeats, lanes.client());
-        server.register(CHECK_CLIENT_CONFIG, new CheckClientHandler(), lanes.client());
+        server.register(CHECK_CLIENT_CONFIG, new CheckClientHandler(config), lanes.client());
         server.register(GET_CONSUMER_LIST_BY_GROUP, clients::consumerIds, eventLoop);
         server.register(GET_CONSUMER_CONNECTION_LIST, clients::consumerConnections, lanes.admin());
         server.register(GET_PRODUCER_CONNECTION_LIST, clients::producerConnections, lanes.admin());
@@ -271,6 +276,7 @@ final class Broker {
         topics.load();
         groups.load();
         offsets.load();
+        filters.load();
         delayOffsets.load();
         store.setArrivalListener(new ArrivalListeners(List.of(longPolling, delayedDelivery)));
         store.open();
@@ -295,6 +301,10 @@ final class Broker {
         nameServers.start();
     }
 
+    private void persistFilters() {
+        filters.persist((topic, group) -> consumers.subscription(group, topic) != null);
+    }
+
     private int fastPort() {
         return serverConfig.getListenPort() == 0 ? 0 : serverConfig.getListenPort() - FAST_PORT_DISTANCE;
     }
@@ -302,6 +312,7 @@ final class Broker {
     private void startTimers() {
         new StatsTimer(stats, clock).start(timer.executor());
         timer.every(10_000, config.getFlushConsumerOffsetInterval(), "persist consumer offsets", offsets::persist);
+        timer.every(10_000, 10_000, "persist conditions of consumers", this::persistFilters);
         timer.every(
                 10_000, storeConfig.getFlushDelayOffsetInterval(), "persist delay offsets", delayedDelivery::persist);
         timer.every(1_000, 10, "refuse sends while the page cache is busy", this::refuseSendsWhileBusy);
@@ -331,6 +342,7 @@ final class Broker {
         // The files of a folder that could not be opened belong to somebody else.
         if (opened) {
             offsets.persist();
+            persistFilters();
         }
         log.info("broker {} is stopped", config.getBrokerName());
     }

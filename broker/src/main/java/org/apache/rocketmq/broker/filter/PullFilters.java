@@ -24,4 +24,7 @@ public interface PullFilters {
      * @param requestSubVersion version of the subscription the client pulls with
      */
     Choice filterOf(String group, SubscriptionData subscription, boolean carried, long requestSubVersion);
+
+    /** The filter of a pull from the group's retry topic, given the one by tags. */
+    RecordFilter ofRetries(String group, RecordFilter tags);
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.apache.rocketmq.broker.filter.PropertyFilter;
 import org.apache.rocketmq.store.ArrivalListener;
 import org.apache.rocketmq.store.MessageStore;
 
@@ -67,6 +68,7 @@ public final class LongPolling implements ArrivalListener {
                 each.remove();
             } else if (queueOffset >= pull.awaitedOffset
                     && pull.filter.matchesQueueUnit(tagsCode, bitmap)
+                    && matchesProperties(pull, properties)
                     && pull.take()) {
                 each.remove();
                 wake.accept(pull);
@@ -74,9 +76,25 @@ public final class LongPolling implements ArrivalListener {
         }
     }
 
-    /** A waiting pull looks at tags only; what it then reads is filtered once more. */
+    private static boolean matchesProperties(WaitingPull pull, byte[] properties) {
+        return properties == null
+                || !(pull.filter instanceof PropertyFilter filter)
+                || filter.matchesProperties(properties);
+    }
+
     @Override
     public boolean needsProperties(String topic, int queueId) {
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        var pulls = waiting.get(new QueueKey(topic, queueId));
+        if (pulls != null) {
+            for (WaitingPull pull : pulls) {
+                if (pull.filter instanceof PropertyFilter) {
+                    return true;
+                }
+            }
+        }
         return false;
     }
 

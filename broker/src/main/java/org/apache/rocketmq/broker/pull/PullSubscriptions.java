@@ -10,6 +10,7 @@ import org.apache.rocketmq.broker.client.ConsumerGroups;
 import org.apache.rocketmq.broker.filter.PullFilters;
 import org.apache.rocketmq.broker.filter.PullFilters.Choice;
 import org.apache.rocketmq.broker.filter.TagFilter;
+import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.constant.HelpText;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.filter.ExpressionType;
@@ -17,6 +18,7 @@ import org.apache.rocketmq.common.filter.FilterAPI;
 import org.apache.rocketmq.common.protocol.heartbeat.MessageModel;
 import org.apache.rocketmq.common.protocol.heartbeat.SubscriptionData;
 import org.apache.rocketmq.common.subscription.SubscriptionGroupConfig;
+import org.apache.rocketmq.store.RecordFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +77,9 @@ final class PullSubscriptions {
 
     private Choice toFilter(PullRequest request, SubscriptionData subscription, boolean carried) {
         if (ExpressionType.isTagType(subscription.getExpressionType())) {
-            return Choice.of(TagFilter.of(subscription.getCodeSet()));
+            RecordFilter tags = TagFilter.of(subscription.getCodeSet());
+            boolean retries = request.topic().startsWith(MixAll.RETRY_GROUP_TOPIC_PREFIX);
+            return Choice.of(retries ? otherFilters.ofRetries(request.group(), tags) : tags);
         }
         return otherFilters.filterOf(request.group(), subscription, carried, request.subVersion());
     }
