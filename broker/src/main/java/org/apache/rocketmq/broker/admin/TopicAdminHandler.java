@@ -12,7 +12,6 @@ import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.TopicConfig;
-import org.apache.rocketmq.common.TopicFilterType;
 import org.apache.rocketmq.common.admin.TopicOffset;
 import org.apache.rocketmq.common.admin.TopicStatsTable;
 import org.apache.rocketmq.common.message.MessageQueue;
@@ -66,7 +65,7 @@ public final class TopicAdminHandler {
                 queueNums("readQueueNums", asked.getReadQueueNums()),
                 queueNums("writeQueueNums", asked.getWriteQueueNums()),
                 BadRequest.required("perm", asked.getPerm()));
-        topic.setTopicFilterType(filterType(asked.getTopicFilterType()));
+        topic.setTopicFilterType(asked.getTopicFilterTypeEnum());
         topic.setTopicSysFlag(asked.getTopicSysFlag() == null ? 0 : asked.getTopicSysFlag());
         topics.put(topic);
         exchange.respondSuccess();
@@ -77,14 +76,6 @@ public final class TopicAdminHandler {
             throw new BadRequest(field + "=" + count + " is negative");
         }
         return count;
-    }
-
-    private static TopicFilterType filterType(String name) throws BadRequest {
-        try {
-            return name == null ? TopicFilterType.SINGLE_TAG : TopicFilterType.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest("topicFilterType=" + name + " is neither SINGLE_TAG nor MULTI_TAG");
-        }
     }
 
     /** Request 215. */
