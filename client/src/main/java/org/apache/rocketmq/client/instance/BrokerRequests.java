@@ -1,10 +1,14 @@
 package org.apache.rocketmq.client.instance;
 
 import io.netty.channel.ChannelHandlerContext;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.rocketmq.client.request.PendingRequests;
+import org.apache.rocketmq.common.compression.CompressorFactory;
 import org.apache.rocketmq.common.constant.LoggerName;
+import org.apache.rocketmq.common.message.MessageAccessor;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.message.MessageDecoder;
 import org.apache.rocketmq.common.message.MessageExt;
@@ -20,7 +24,9 @@ import org.apache.rocketmq.common.protocol.header.ConsumeMessageDirectlyResultRe
 import org.apache.rocketmq.common.protocol.header.GetConsumerRunningInfoRequestHeader;
 import org.apache.rocketmq.common.protocol.header.GetConsumerStatusRequestHeader;
 import org.apache.rocketmq.common.protocol.header.NotifyConsumerIdsChangedRequestHeader;
+import org.apache.rocketmq.common.protocol.header.ReplyMessageRequestHeader;
 import org.apache.rocketmq.common.protocol.header.ResetOffsetRequestHeader;
+import org.apache.rocketmq.common.sysflag.MessageSysFlag;
 import org.apache.rocketmq.remoting.RemotingClient;
 import org.apache.rocketmq.remoting.common.RemotingHelper;
 import org.apache.rocketmq.remoting.exception.RemotingCommandException;
@@ -39,10 +45,12 @@ public final class BrokerRequests {
 
     private final Members members;
     private final RebalanceLoop rebalance;
+    private final PendingRequests pendingRequests;
 
-    public BrokerRequests(Members members, RebalanceLoop rebalance) {
+    public BrokerRequests(Members members, RebalanceLoop rebalance, PendingRequests pendingRequests) {
         this.members = members;
         this.rebalance = rebalance;
+        this.pendingRequests = pendingRequests;
     }
 
     public void register(RemotingClient remoting) {
@@ -52,6 +60,7 @@ public final class BrokerRequests {
         serve(remoting, RequestCode.GET_CONSUMER_STATUS_FROM_CLIENT, this::consumerStatus);
         serve(remoting, RequestCode.GET_CONSUMER_RUNNING_INFO, this::runningInfo);
         serve(remoting, RequestCode.CONSUME_MESSAGE_DIRECTLY, this::consumeDirectly);
+        serve(remoting, RequestCode.PUSH_REPLY_MESSAGE_TO_CLIENT, this::reply);
     }
 
     private interface Answer {
@@ -159,6 +168,49 @@ public final class BrokerRequests {
         MessageExt message = MessageDecoder.decode(ByteBuffer.wrap(request.getBody()));
         ConsumeMessageDirectlyResult result = consumer.consumeDirectly(message, header.getBrokerName());
         return success(result);
+    }
+
+    private RemotingCommand reply(ChannelHandlerContext context, RemotingCommand request)
+            throws RemotingCommandException {
+        try {
+            MessageExt reply = replyIn(request);
+            pendingRequests.replied(reply.getProperty(MessageConst.PROPERTY_CORRELATION_ID), reply);
+        } catch (IOException e) {
+            LOG.warn("a reply cannot be decompressed", e);
+            return RemotingCommand.createResponseCommand(ResponseCode.SYSTEM_ERROR, "process reply message fail");
+        }
+        return RemotingCommand.createResponseCommand(ResponseCode.SUCCESS, null);
+    }
+
+    /** Source: client behaviour, section 7. */
+    private static MessageExt replyIn(RemotingCommand request) throws RemotingCommandException, IOException {
+        long arrivedMillis = System.currentTimeMillis();
+        ReplyMessageRequestHeader header = request.readInto(new ReplyMessageRequestHeader());
+        MessageExt reply = new MessageExt();
+        reply.setTopic(header.getTopic());
+        reply.setQueueId(header.getQueueId());
+        reply.setStoreTimestamp(header.getStoreTimestamp());
+        if (header.getBornHost() != null) {
+            reply.setBornHost(RemotingHelper.string2SocketAddress(header.getBornHost()));
+        }
+        if (header.getStoreHost() != null) {
+            reply.setStoreHost(RemotingHelper.string2SocketAddress(header.getStoreHost()));
+        }
+        int sysFlag = header.getSysFlag();
+        byte[] body = request.getBody();
+        if (body != null && (sysFlag & MessageSysFlag.COMPRESSED_FLAG) != 0) {
+            body = CompressorFactory.getCompressor(MessageSysFlag.getCompressionType(sysFlag))
+                    .decompress(body);
+        }
+        reply.setBody(body);
+        reply.setSysFlag(sysFlag);
+        reply.setFlag(header.getFlag());
+        MessageAccessor.setProperties(reply, MessageDecoder.string2messageProperties(header.getProperties()));
+        MessageAccessor.putProperty(
+                reply, MessageConst.PROPERTY_REPLY_MESSAGE_ARRIVE_TIME, String.valueOf(arrivedMillis));
+        reply.setBornTimestamp(header.getBornTimestamp());
+        reply.setReconsumeTimes(header.getReconsumeTimes() == null ? 0 : header.getReconsumeTimes());
+        return reply;
     }
 
     private static RemotingCommand success(RemotingSerializable body) {

@@ -10,9 +10,15 @@ import org.apache.rocketmq.client.QueryResult;
 import org.apache.rocketmq.client.Validators;
 import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.client.exception.RequestTimeoutException;
 import org.apache.rocketmq.client.impl.MQAdminImpl;
 import org.apache.rocketmq.client.impl.producer.DefaultMQProducerImpl;
+import org.apache.rocketmq.client.trace.AsyncTraceDispatcher;
+import org.apache.rocketmq.client.trace.TraceDispatcher;
+import org.apache.rocketmq.client.trace.hook.EndTransactionTraceHookImpl;
+import org.apache.rocketmq.client.trace.hook.SendMessageTraceHookImpl;
 import org.apache.rocketmq.common.MixAll;
+import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.message.Message;
 import org.apache.rocketmq.common.message.MessageBatch;
 import org.apache.rocketmq.common.message.MessageClientIDSetter;
@@ -22,6 +28,8 @@ import org.apache.rocketmq.common.protocol.ResponseCode;
 import org.apache.rocketmq.common.topic.TopicValidator;
 import org.apache.rocketmq.remoting.RPCHook;
 import org.apache.rocketmq.remoting.exception.RemotingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The producer that applications use: set its properties, start it once, send from any thread, shut it down.
@@ -29,6 +37,8 @@ import org.apache.rocketmq.remoting.exception.RemotingException;
  * <p>Thread-safe once started. Source: client behaviour, section 5.
  */
 public class DefaultMQProducer extends ClientConfig implements MQProducer {
+    private static final Logger LOG = LoggerFactory.getLogger(LoggerName.CLIENT_LOGGER_NAME);
+
     protected final DefaultMQProducerImpl defaultMQProducerImpl;
 
     private final Set<Integer> retryResponseCodes = new CopyOnWriteArraySet<>(List.of(
@@ -47,6 +57,8 @@ public class DefaultMQProducer extends ClientConfig implements MQProducer {
     private int retryTimesWhenSendAsyncFailed = 2;
     private boolean retryAnotherBrokerWhenNotStoreOK;
     private int maxMessageSize = 1024 * 1024 * 4;
+    // Spring sets this by reflection. Null without trace.
+    private TraceDispatcher traceDispatcher;
 
     public DefaultMQProducer() {
         this(null, MixAll.DEFAULT_PRODUCER_GROUP, null);
@@ -68,11 +80,45 @@ public class DefaultMQProducer extends ClientConfig implements MQProducer {
         this(namespace, producerGroup, null);
     }
 
-    /** @param rpcHook sees and may sign every request; null for none */
     public DefaultMQProducer(String namespace, String producerGroup, RPCHook rpcHook) {
+        this(namespace, producerGroup, rpcHook, false, null);
+    }
+
+    public DefaultMQProducer(String producerGroup, boolean enableMsgTrace) {
+        this(null, producerGroup, null, enableMsgTrace, null);
+    }
+
+    public DefaultMQProducer(String producerGroup, boolean enableMsgTrace, String customizedTraceTopic) {
+        this(null, producerGroup, null, enableMsgTrace, customizedTraceTopic);
+    }
+
+    public DefaultMQProducer(
+            String producerGroup, RPCHook rpcHook, boolean enableMsgTrace, String customizedTraceTopic) {
+        this(null, producerGroup, rpcHook, enableMsgTrace, customizedTraceTopic);
+    }
+
+    /**
+     * @param rpcHook sees and may sign every request; null for none
+     * @param enableMsgTrace whether sends and ends of transactions are traced
+     * @param customizedTraceTopic where traces go; blank for {@code RMQ_SYS_TRACE_TOPIC}
+     */
+    public DefaultMQProducer(
+            String namespace,
+            String producerGroup,
+            RPCHook rpcHook,
+            boolean enableMsgTrace,
+            String customizedTraceTopic) {
         this.namespace = namespace;
         this.producerGroup = producerGroup;
         this.defaultMQProducerImpl = new DefaultMQProducerImpl(this, rpcHook);
+        if (enableMsgTrace) {
+            AsyncTraceDispatcher dispatcher = new AsyncTraceDispatcher(
+                    producerGroup, TraceDispatcher.Type.PRODUCE, customizedTraceTopic, rpcHook);
+            dispatcher.setHostProducer(defaultMQProducerImpl);
+            traceDispatcher = dispatcher;
+            defaultMQProducerImpl.registerSendMessageHook(new SendMessageTraceHookImpl(dispatcher));
+            defaultMQProducerImpl.registerEndTransactionHook(new EndTransactionTraceHookImpl(dispatcher));
+        }
     }
 
     /**
@@ -84,11 +130,22 @@ public class DefaultMQProducer extends ClientConfig implements MQProducer {
     public void start() throws MQClientException {
         setProducerGroup(withNamespace(producerGroup));
         defaultMQProducerImpl.start();
+        if (traceDispatcher != null) {
+            try {
+                traceDispatcher.start(getNamesrvAddr(), getAccessChannel());
+            } catch (MQClientException e) {
+                // Messages are worth more than their traces.
+                LOG.warn("trace dispatcher start failed", e);
+            }
+        }
     }
 
     @Override
     public void shutdown() {
         defaultMQProducerImpl.shutdown();
+        if (traceDispatcher != null) {
+            traceDispatcher.shutdown();
+        }
     }
 
     @Override
@@ -243,6 +300,46 @@ public class DefaultMQProducer extends ClientConfig implements MQProducer {
         }
     }
 
+    @Override
+    public Message request(Message msg, long timeout)
+            throws RequestTimeoutException, MQClientException, RemotingException, MQBrokerException,
+                    InterruptedException {
+        return defaultMQProducerImpl.request(msg, timeout);
+    }
+
+    @Override
+    public void request(Message msg, RequestCallback requestCallback, long timeout)
+            throws MQClientException, RemotingException, InterruptedException, MQBrokerException {
+        defaultMQProducerImpl.request(msg, requestCallback, timeout);
+    }
+
+    @Override
+    public Message request(Message msg, MessageQueueSelector selector, Object arg, long timeout)
+            throws MQClientException, RemotingException, MQBrokerException, InterruptedException,
+                    RequestTimeoutException {
+        return defaultMQProducerImpl.request(msg, selector, arg, timeout);
+    }
+
+    @Override
+    public void request(
+            Message msg, MessageQueueSelector selector, Object arg, RequestCallback requestCallback, long timeout)
+            throws MQClientException, RemotingException, InterruptedException, MQBrokerException {
+        defaultMQProducerImpl.request(msg, selector, arg, requestCallback, timeout);
+    }
+
+    @Override
+    public Message request(Message msg, MessageQueue mq, long timeout)
+            throws MQClientException, RemotingException, MQBrokerException, InterruptedException,
+                    RequestTimeoutException {
+        return defaultMQProducerImpl.request(msg, mq, timeout);
+    }
+
+    @Override
+    public void request(Message msg, MessageQueue mq, RequestCallback requestCallback, long timeout)
+            throws MQClientException, RemotingException, InterruptedException, MQBrokerException {
+        defaultMQProducerImpl.request(msg, mq, requestCallback, timeout);
+    }
+
     @Deprecated
     @Override
     public TransactionSendResult sendMessageInTransaction(
@@ -338,6 +435,20 @@ public class DefaultMQProducer extends ClientConfig implements MQProducer {
 
     public Set<Integer> getRetryResponseCodes() {
         return retryResponseCodes;
+    }
+
+    /** Null without trace. */
+    public TraceDispatcher getTraceDispatcher() {
+        return traceDispatcher;
+    }
+
+    /** Also for the connections that carry traces. */
+    @Override
+    public void setUseTLS(boolean useTLS) {
+        super.setUseTLS(useTLS);
+        if (traceDispatcher instanceof AsyncTraceDispatcher own) {
+            own.getTraceProducer().setUseTLS(useTLS);
+        }
     }
 
     @Deprecated

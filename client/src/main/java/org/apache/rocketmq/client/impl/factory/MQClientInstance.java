@@ -23,6 +23,7 @@ import org.apache.rocketmq.client.instance.Members;
 import org.apache.rocketmq.client.instance.ProducerPart;
 import org.apache.rocketmq.client.instance.RebalanceLoop;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
+import org.apache.rocketmq.client.request.PendingRequests;
 import org.apache.rocketmq.client.route.RouteTable;
 import org.apache.rocketmq.client.route.TopicRoute;
 import org.apache.rocketmq.client.stat.ConsumerStatsManager;
@@ -61,6 +62,7 @@ public class MQClientInstance {
     private final RouteTable routes;
     private final Heartbeats heartbeats;
     private final RebalanceLoop rebalanceLoop = new RebalanceLoop(members);
+    private final PendingRequests pendingRequests = new PendingRequests();
     private final ConsumerStatsManager consumerStatsManager = new ConsumerStatsManager();
     private final ScheduledExecutorService timer;
     // Dashboards look for this name by reflection.
@@ -87,7 +89,7 @@ public class MQClientInstance {
         if (hook != null) {
             remoting.registerRPCHook(hook);
         }
-        new BrokerRequests(members, rebalanceLoop).register(remoting);
+        new BrokerRequests(members, rebalanceLoop, pendingRequests).register(remoting);
         this.brokerApi = new BrokerApi(remoting, config.isVipChannelEnabled());
         this.topicApi = new TopicApi(remoting, config.isVipChannelEnabled());
         this.routes = new RouteTable(topic -> topicApi.route(topic, config.getMqClientApiTimeout()), members);
@@ -145,6 +147,7 @@ public class MQClientInstance {
         });
         every(config.getPersistConsumerOffsetInterval(), 10_000, "offset persistence", () -> members.consumers()
                 .forEach(ConsumerPart::persistOffsets));
+        every(1_000, 3_000, "expiry of requests", () -> pendingRequests.expire(remoting.getCallbackExecutor()));
     }
 
     private void every(long periodMillis, long firstAfterMillis, String what, Runnable work) {
@@ -190,6 +193,7 @@ public class MQClientInstance {
         timer.shutdownNow();
         rebalanceLoop.stop();
         remoting.shutdown();
+        pendingRequests.stop();
         registry.removeClientFactory(clientId);
         LOG.info("client instance {} stopped", clientId);
     }
@@ -298,6 +302,10 @@ public class MQClientInstance {
 
     public RebalanceLoop rebalanceLoop() {
         return rebalanceLoop;
+    }
+
+    public PendingRequests pendingRequests() {
+        return pendingRequests;
     }
 
     public RemotingClient remoting() {

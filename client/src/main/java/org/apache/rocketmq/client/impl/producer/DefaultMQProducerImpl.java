@@ -7,10 +7,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.rocketmq.client.Validators;
 import org.apache.rocketmq.client.exception.HelpLink;
 import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.client.exception.RequestTimeoutException;
 import org.apache.rocketmq.client.hook.CheckForbiddenHook;
 import org.apache.rocketmq.client.hook.EndTransactionHook;
 import org.apache.rocketmq.client.hook.SendMessageHook;
@@ -18,20 +20,28 @@ import org.apache.rocketmq.client.impl.MQClientManager;
 import org.apache.rocketmq.client.impl.factory.MQClientInstance;
 import org.apache.rocketmq.client.instance.ProducerPart;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
+import org.apache.rocketmq.client.producer.LocalTransactionState;
 import org.apache.rocketmq.client.producer.MessageQueueSelector;
+import org.apache.rocketmq.client.producer.RequestCallback;
 import org.apache.rocketmq.client.producer.SendCallback;
 import org.apache.rocketmq.client.producer.SendResult;
+import org.apache.rocketmq.client.producer.TransactionSendResult;
+import org.apache.rocketmq.client.request.Requests;
 import org.apache.rocketmq.client.route.PublishQueues;
 import org.apache.rocketmq.client.send.BodyCompression;
 import org.apache.rocketmq.client.send.BrokerFaults;
 import org.apache.rocketmq.client.send.SendHooks;
 import org.apache.rocketmq.client.send.Sender;
+import org.apache.rocketmq.client.transaction.TransactionChecks;
+import org.apache.rocketmq.client.transaction.Transactions;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.ServiceState;
 import org.apache.rocketmq.common.ThreadFactoryImpl;
 import org.apache.rocketmq.common.message.Message;
 import org.apache.rocketmq.common.message.MessageAccessor;
+import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.common.message.MessageQueue;
+import org.apache.rocketmq.common.protocol.header.CheckTransactionStateRequestHeader;
 import org.apache.rocketmq.remoting.RPCHook;
 import org.apache.rocketmq.remoting.exception.RemotingException;
 import org.apache.rocketmq.remoting.exception.RemotingTooMuchRequestException;
@@ -54,6 +64,10 @@ public class DefaultMQProducerImpl implements ProducerPart {
     private volatile ServiceState state = ServiceState.CREATE_JUST;
     private volatile MQClientInstance instance;
     private volatile Sender sender;
+    private volatile Transactions transactions;
+    private volatile Requests requests;
+    // Null on producers without transactions.
+    private volatile TransactionChecks checks;
 
     public DefaultMQProducerImpl(DefaultMQProducer producer, RPCHook rpcHook) {
         this.producer = producer;
@@ -116,6 +130,8 @@ public class DefaultMQProducerImpl implements ProducerPart {
         joined.routes().publish(producer.getCreateTopicKey());
         instance = joined;
         sender = new Sender(producer, joined, hooks, faults, compression);
+        transactions = new Transactions(producer, joined, endTransactionHooks);
+        requests = new Requests(producer, joined);
     }
 
     public synchronized void shutdown() {
@@ -302,6 +318,78 @@ public class DefaultMQProducerImpl implements ProducerPart {
         if (callback != null) {
             callback.onException(failure);
         }
+    }
+
+    /** Sends a half message; runs {@code local} and ends the transaction. */
+    public TransactionSendResult sendInTransaction(
+            Message message, BiFunction<Message, Object, LocalTransactionState> local, Object arg)
+            throws MQClientException {
+        checkRunning();
+        return transactions.send(message, local, arg);
+    }
+
+    /** Answers checks by {@code checks} from now on. */
+    public void answerChecks(TransactionChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public void checkTransaction(String brokerAddress, MessageExt half, CheckTransactionStateRequestHeader header) {
+        TransactionChecks current = checks;
+        Transactions running = transactions;
+        if (current != null && running != null) {
+            running.check(current, brokerAddress, half, header);
+        }
+    }
+
+    public Message request(Message message, long timeoutMillis)
+            throws RequestTimeoutException, MQClientException, InterruptedException {
+        return requesting(message)
+                .ask(message, timeoutMillis, (sent, leftMillis) -> sendAsync(message, sent, leftMillis));
+    }
+
+    public Message request(Message message, MessageQueue queue, long timeoutMillis)
+            throws RequestTimeoutException, MQClientException, InterruptedException {
+        return requesting(message)
+                .ask(message, timeoutMillis, (sent, leftMillis) -> sendAsync(message, queue, sent, leftMillis));
+    }
+
+    public Message request(Message message, MessageQueueSelector selector, Object arg, long timeoutMillis)
+            throws RequestTimeoutException, MQClientException, InterruptedException {
+        return requesting(message)
+                .ask(message, timeoutMillis, (sent, leftMillis) -> sendAsync(message, selector, arg, sent, leftMillis));
+    }
+
+    public void request(Message message, RequestCallback callback, long timeoutMillis) throws MQClientException {
+        requesting(message)
+                .ask(message, callback, timeoutMillis, (sent, leftMillis) -> sendAsync(message, sent, leftMillis));
+    }
+
+    public void request(Message message, MessageQueue queue, RequestCallback callback, long timeoutMillis)
+            throws MQClientException {
+        requesting(message)
+                .ask(
+                        message,
+                        callback,
+                        timeoutMillis,
+                        (sent, leftMillis) -> sendAsync(message, queue, sent, leftMillis));
+    }
+
+    public void request(
+            Message message, MessageQueueSelector selector, Object arg, RequestCallback callback, long timeoutMillis)
+            throws MQClientException {
+        requesting(message)
+                .ask(
+                        message,
+                        callback,
+                        timeoutMillis,
+                        (sent, leftMillis) -> sendAsync(message, selector, arg, sent, leftMillis));
+    }
+
+    private Requests requesting(Message message) throws MQClientException {
+        checkRunning();
+        Validators.checkMessage(message, producer);
+        return requests;
     }
 
     /** What asynchronous sends that may block start on. */
