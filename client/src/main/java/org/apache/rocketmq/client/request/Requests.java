@@ -61,21 +61,12 @@ public final class Requests {
         MessageAccessor.putProperty(message, MessageConst.PROPERTY_MESSAGE_REPLY_TO_CLIENT, instance.getClientId());
         MessageAccessor.putProperty(message, MessageConst.PROPERTY_MESSAGE_TTL, String.valueOf(timeoutMillis));
         try {
-            introduceTo(message.getTopic());
+            instance.introduceTo(producer.withNamespace(message.getTopic()));
         } catch (RuntimeException e) {
             instance.pendingRequests().close(request);
             throw e;
         }
         return request;
-    }
-
-    /** A broker can push the reply only if it knows this client, which it does not before a heartbeat. */
-    private void introduceTo(String topic) {
-        String wrapped = producer.withNamespace(topic);
-        if (instance.routes().find(wrapped) == null) {
-            instance.routes().refresh(wrapped);
-            instance.heartbeats().send();
-        }
     }
 
     private static void tell(RequestCallback callback, Message reply, Throwable failure) {

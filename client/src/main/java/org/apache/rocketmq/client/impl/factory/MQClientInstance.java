@@ -275,6 +275,14 @@ public class MQClientInstance {
         return address;
     }
 
+    /** Makes the brokers of {@code topic} know this client, so that they can send to it, unless its route is known. */
+    public void introduceTo(String topic) {
+        if (routes.find(topic) == null) {
+            routes.refresh(topic);
+            heartbeats.send();
+        }
+    }
+
     public String getClientId() {
         return clientId;
     }
