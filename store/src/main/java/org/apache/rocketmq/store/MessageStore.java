@@ -35,7 +35,7 @@ public interface MessageStore {
     CompletableFuture<PutResult> put(MessageToStore message);
 
     /**
-     * Reads from a queue. The result must be closed.
+     * Reads from a queue. The result must be closed; null when the store is not open (any more).
      *
      * @param maxCount upper bound of messages; the transfer limits of the configuration apply besides
      */

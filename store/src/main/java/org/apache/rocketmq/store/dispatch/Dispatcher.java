@@ -1,7 +1,6 @@
 package org.apache.rocketmq.store.dispatch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +95,10 @@ public final class Dispatcher {
         wakeup.signal();
         stopped.join();
         thread = null;
+        runCommands();
+        for (Command left = commands.poll(); left != null; left = commands.poll()) {
+            left.done.completeExceptionally(new IllegalStateException("the store has stopped before this was due"));
+        }
     }
 
     /** Says that there may be more to dispatch. */
@@ -137,7 +140,10 @@ public final class Dispatcher {
                     failures = 0;
                     health.clear(Fault.QUEUE_ERROR, "the views can be written again");
                 }
-            } catch (IOException | UncheckedIOException e) {
+            } catch (Exception | Error e) {
+                // Without this thread nobody ever sees a new message: whatever it was, the same records are tried
+                // again,
+                // and puts are refused when that does not help.
                 failed(e);
             }
         }
@@ -152,13 +158,13 @@ public final class Dispatcher {
         return next != null && next.offset <= dispatched.get();
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         failures++;
         LOG.error("the views could not be written (try {}), position {}", failures, dispatched.get(), e);
         if (failures >= TOLERATED_FAILURES) {
             health.raise(
                     Fault.QUEUE_ERROR,
-                    "consume queues or index could not be written " + failures + " times in a row: " + e.getMessage());
+                    "consume queues or index could not be written " + failures + " times in a row: " + e);
         }
         wakeup.await(() -> !running, RETRY_NANOS);
     }
@@ -276,7 +282,19 @@ public final class Dispatcher {
             return min;
         }
         MappedSegment segment = log.files().find(from);
-        boolean skip = segment != null && segment.retired() && segment.endOffset() <= limit;
-        return skip ? segment.endOffset() : from;
+        if (segment == null) {
+            return behindMissingFile(from, limit);
+        }
+        return segment.retired() && segment.endOffset() <= limit ? segment.endOffset() : from;
+    }
+
+    private long behindMissingFile(long from, long limit) {
+        for (MappedSegment segment : log.files().segments()) {
+            if (segment.baseOffset() > from && segment.baseOffset() < limit) {
+                LOG.error("the log has no file for [{}, {}): what was there is lost", from, segment.baseOffset());
+                return segment.baseOffset();
+            }
+        }
+        return from;
     }
 }

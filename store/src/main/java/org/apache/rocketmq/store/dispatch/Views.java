@@ -12,6 +12,8 @@ import org.apache.rocketmq.store.index.KeyIndex;
 import org.apache.rocketmq.store.log.LightQueues;
 import org.apache.rocketmq.store.log.RecordCursor;
 import org.apache.rocketmq.store.queue.ConsumeQueues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Enters one record into the views: its unit in the consume queue, its keys in the index, the news to whoever waits.
@@ -20,6 +22,7 @@ import org.apache.rocketmq.store.queue.ConsumeQueues;
  * <p>Confined to one thread at a time. Source: store format, consume queue and index.
  */
 public final class Views {
+    private static final Logger LOG = LoggerFactory.getLogger("RocketmqStore");
     private static final String SCHEDULE_TOPIC = "SCHEDULE_TOPIC_XXXX";
     private static final byte[] DELAY = PropertyScanner.name(MessageConst.PROPERTY_DELAY_TIME_LEVEL);
 
@@ -100,9 +103,19 @@ public final class Views {
     private void tell(
             RecordCursor record, String topic, int queueId, long queueOffset, long tagsCode, long storeTimestamp) {
         ArrivalListener told = listener;
-        if (told != null) {
+        if (told == null) {
+            return;
+        }
+        try {
             byte[] copy = told.needsProperties(topic, queueId) ? propertiesOf(record) : null;
             told.onArrival(topic, queueId, queueOffset, tagsCode, storeTimestamp, null, copy);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "the listener failed at {} of {}-{}, its readers wait for the next one",
+                    queueOffset,
+                    topic,
+                    queueId,
+                    e);
         }
     }
 

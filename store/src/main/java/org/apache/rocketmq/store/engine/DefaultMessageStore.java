@@ -1,6 +1,7 @@
 package org.apache.rocketmq.store.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.rocketmq.store.MessageToStore;
 import org.apache.rocketmq.store.PutResult;
 import org.apache.rocketmq.store.PutStatus;
 import org.apache.rocketmq.store.ReadResult;
+import org.apache.rocketmq.store.ReadStatus;
 import org.apache.rocketmq.store.RecordFilter;
 import org.apache.rocketmq.store.RecordSlice;
 import org.apache.rocketmq.store.config.BrokerRole;
@@ -39,6 +41,7 @@ public final class DefaultMessageStore implements MessageStore {
     private static final Set<String> PROTECTED_TOPICS = Set.of("SCHEDULE_TOPIC_XXXX", "RMQ_SYS_TRANS_OP_HALF_TOPIC");
     private static final String LIGHT_QUEUE_PREFIX = "%LMQ%";
     private static final long DELETE_TOPIC_SECONDS = 5;
+    private static final String NOT_RUNNING = "the store is not started or has been shut down";
 
     private final MessageStoreConfig config;
     private final StoreEnvironment environment;
@@ -81,6 +84,12 @@ public final class DefaultMessageStore implements MessageStore {
     @Override
     public void start() {
         StoreParts own = opened();
+        try {
+            own.folder.markRunning();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the abort marker cannot be made: " + e.getMessage(), e);
+        }
+        marked = true;
         own.flusher.start();
         own.dispatcher.start();
         Maintenance maintenance = own.maintenance;
@@ -92,12 +101,6 @@ public final class DefaultMessageStore implements MessageStore {
         int flushMillis = Math.max(1, config.getFlushIntervalConsumeQueue());
         maintenance.slow("flushing the views", flushMillis, flushMillis, own.viewFlusher::round);
         maintenance.slow("cleaning", 60_000, Math.max(1, config.getCleanResourceInterval()), own.retention::clean);
-        try {
-            own.folder.markRunning();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the abort marker cannot be made: " + e.getMessage(), e);
-        }
-        marked = true;
         accepting = true;
     }
 
@@ -109,27 +112,32 @@ public final class DefaultMessageStore implements MessageStore {
         }
         accepting = false;
         boolean clean = own.stop();
+        // Before the files go: a reader that finds one gone then sees that it is the store that went.
+        parts = null;
         try {
             if (clean && marked) {
                 own.folder.markClean();
             } else if (marked) {
                 LOG.warn("the abort marker stays: the next start checks the log as after a crash");
             }
+        } catch (IOException e) {
+            LOG.error("the abort marker stays, it cannot be removed", e);
+        }
+        try {
             own.close();
         } catch (IOException e) {
             LOG.error("the store folder was not given back in good order", e);
         }
-        parts = null;
     }
 
     @Override
     public CompletableFuture<PutResult> put(MessageToStore message) {
-        PutResult refused = refused();
+        StoreParts own = parts;
+        PutResult refused = refused(own);
         if (refused != null) {
             statistics.countFailedPut();
             return CompletableFuture.completedFuture(refused);
         }
-        StoreParts own = opened();
         long begin = System.nanoTime();
         PutResult result = own.log.append(message);
         if (result.status() != PutStatus.PUT_OK) {
@@ -147,15 +155,16 @@ public final class DefaultMessageStore implements MessageStore {
                 .thenApply(onDisk -> onDisk ? result : result.withStatus(PutStatus.FLUSH_DISK_TIMEOUT));
     }
 
-    private PutResult refused() {
-        String refusal = refusal();
+    private PutResult refused(StoreParts own) {
+        String refusal = own == null ? NOT_RUNNING : refusal();
         if (refusal != null) {
             return PutResult.refused(PutStatus.SERVICE_NOT_AVAILABLE, refusal);
         }
-        if (pageCacheBusy()) {
+        long heldMillis = own.log.heldMillis();
+        if (heldMillis > config.getOsPageCacheBusyTimeOutMills()) {
             return PutResult.refused(
                     PutStatus.OS_PAGE_CACHE_BUSY,
-                    "one append has been holding the log for " + opened().log.heldMillis()
+                    "one append has been holding the log for " + heldMillis
                             + " ms, the limit is osPageCacheBusyTimeOutMills="
                             + config.getOsPageCacheBusyTimeOutMills());
         }
@@ -165,7 +174,7 @@ public final class DefaultMessageStore implements MessageStore {
     @Override
     public String refusal() {
         if (!accepting) {
-            return "the store is not started or has been shut down";
+            return NOT_RUNNING;
         }
         return slave ? "this broker is a slave (brokerRole=SLAVE)" : health.refusal();
     }
@@ -184,7 +193,16 @@ public final class DefaultMessageStore implements MessageStore {
     @Override
     public ReadResult read(String topic, int queueId, long queueOffset, int maxCount, RecordFilter filter) {
         long begin = System.nanoTime();
-        ReadResult result = opened().reader.read(topic, queueId, queueOffset, maxCount, filter);
+        StoreParts own = parts;
+        if (own == null) {
+            return null;
+        }
+        ReadResult result = own.reader.read(topic, queueId, queueOffset, maxCount, filter);
+        if (parts == null && result.status() != ReadStatus.FOUND) {
+            // It may have found the files of a closing store gone; that must not send a consumer to a later offset.
+            result.close();
+            return null;
+        }
         statistics.countRead(result.messageCount(), (System.nanoTime() - begin) / 1_000_000);
         return result;
     }
@@ -201,7 +219,9 @@ public final class DefaultMessageStore implements MessageStore {
 
     @Override
     public long offsetByTime(String topic, int queueId, long timestampMillis) {
-        return opened().reader.offsetByTime(topic, queueId, timestampMillis);
+        long offset = opened().reader.offsetByTime(topic, queueId, timestampMillis);
+        opened(); // a store that was closed meanwhile may have answered without its files
+        return offset;
     }
 
     @Override

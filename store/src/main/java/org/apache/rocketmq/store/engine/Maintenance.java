@@ -30,7 +30,6 @@ final class Maintenance {
             thread.setDaemon(true);
             return thread;
         });
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         return executor;
     }
@@ -47,7 +46,7 @@ final class Maintenance {
 
     /** Work to be done once, which may wait for the disk. */
     void once(Runnable task) {
-        maintenance.execute(task);
+        maintenance.execute(guarded("a single task", task::run));
     }
 
     private static Runnable guarded(String what, Task task) {
@@ -56,13 +55,15 @@ final class Maintenance {
                 task.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
-                LOG.error("{} failed and will be tried again", what, e);
+            } catch (Exception | Error e) {
+                // The executor would cancel this work for good and say nothing: once out of memory, never cleaned
+                // again.
+                LOG.error("{} failed and will be tried again when it is due", what, e);
             }
         };
     }
 
-    /** Ends both threads after what they are doing. */
+    /** Ends both threads after what they are doing and what was to be done once. May be repeated. */
     void stop() throws InterruptedException {
         timer.shutdown();
         maintenance.shutdown();

@@ -1,7 +1,6 @@
 package org.apache.rocketmq.store.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +72,8 @@ final class StoreParts {
     private final SegmentAllocator allocator;
     private final boolean syncFlush;
     private final LongSupplier clockMillis;
+    /** Whether somebody wanted to hurry the shutdown. Confined to the thread that stops. */
+    private boolean interrupted;
 
     static StoreParts open(MessageStoreConfig config, StoreEnvironment environment, StoreHealth health)
             throws IOException {
@@ -237,31 +238,54 @@ final class StoreParts {
         }
     }
 
-    /** Ends all threads and brings everything to disk; true when the next start may trust the files. */
+    /**
+     * Ends all threads and brings everything to disk; true when the next start may trust the files. An interrupt does not
+     * shorten it and is set again afterwards.
+     */
     boolean stop() {
+        interrupted = Thread.interrupted();
         try {
             log.close();
             retention.stop();
-            maintenance.stop();
-            flusher.stop();
+            toItsEnd(maintenance::stop);
+            toItsEnd(flusher::stop);
             boolean flushedAll = flushed.get() >= log.end();
             for (int i = 1; i < FLUSH_TRIES && !flushedAll; i++) {
                 flushedAll = flusher.flushAll() && flushed.get() >= log.end();
             }
             flushed.giveUp();
-            dispatcher.stop(CATCH_UP_MILLIS);
+            toItsEnd(() -> dispatcher.stop(CATCH_UP_MILLIS));
             boolean caughtUp = dispatched.get() >= log.end();
             viewFlusher.flushAll();
             if (index != null) {
                 index.flush();
             }
             return flushedAll && caughtUp && health.refusal() == null;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("not everything could be flushed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         return false;
+    }
+
+    /** A step of the shutdown; each may be repeated. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private void toItsEnd(Step step) {
+        while (true) {
+            try {
+                step.run();
+                return;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
     }
 
     /** Lets go of all files and of the folder. */

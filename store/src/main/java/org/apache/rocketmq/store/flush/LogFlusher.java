@@ -106,10 +106,18 @@ public final class LogFlusher {
 
     private void run() {
         while (running) {
-            boolean done = sync ? syncRound() : asyncRound();
-            if (!done) {
+            if (!round()) {
                 wakeup.await(this::stopped, RETRY_NANOS);
             }
+        }
+    }
+
+    /** False when it failed, whatever the reason: this thread must not end while the store takes messages. */
+    private boolean round() {
+        try {
+            return sync ? syncRound() : asyncRound();
+        } catch (RuntimeException | Error e) {
+            return failed(e);
         }
     }
 
@@ -156,13 +164,7 @@ public final class LogFlusher {
         try {
             reached = log.files().flush(leastPages);
         } catch (IOException | UncheckedIOException e) {
-            LOG.error("the log could not be flushed", e);
-            health.raise(
-                    Fault.FLUSH_FAILED,
-                    "the log could not be flushed to disk: " + e.getMessage()
-                            + "; free or repair the disk of storePathCommitLog and restart the broker");
-            flushed.giveUp();
-            return false;
+            return failed(e);
         }
         if (reached > flushed.get()) {
             lastCompleted = flushed.advanceTo(reached);
@@ -175,6 +177,16 @@ public final class LogFlusher {
             checkpoint.physicalTimestamp(newestTimestamp);
         }
         return true;
+    }
+
+    private boolean failed(Throwable e) {
+        LOG.error("the log could not be flushed", e);
+        health.raise(
+                Fault.FLUSH_FAILED,
+                "the log could not be flushed to disk: " + e
+                        + "; free or repair the disk of storePathCommitLog and restart the broker");
+        flushed.giveUp();
+        return false;
     }
 
     private boolean unflushed() {

@@ -8,16 +8,15 @@ import org.slf4j.LoggerFactory;
 /**
  * The faults the store has at the moment, each with a cause that names limit, value and config key.
  *
- * <p>Thread-safe; asking is one volatile read. Only a full disk and a role are ever cleared; the others need a restart.
- * Source: store specification, running flags.
+ * <p>Thread-safe; asking is one volatile read. A log that could not be flushed needs a restart, the
+ * other faults end by themselves. Source: store specification, running flags.
  */
 public final class StoreHealth {
     /** Ordered by what an operator wants to hear first. */
     public enum Fault {
         DISK_FULL(16),
         FLUSH_FAILED(2),
-        QUEUE_ERROR(4),
-        INDEX_ERROR(8);
+        QUEUE_ERROR(4);
 
         private final int bit;
 

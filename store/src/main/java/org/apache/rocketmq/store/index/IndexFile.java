@@ -55,7 +55,12 @@ final class IndexFile {
         header.putLong(previousEndTimestamp).putLong(previousEndTimestamp);
         header.putLong(previousEndOffset).putLong(previousEndOffset);
         header.putInt(0).putInt(1);
-        file.region.write(header.flip(), 0);
+        try {
+            file.region.write(header.flip(), 0);
+        } catch (IOException e) {
+            file.delete(); // the next try has another name, and a file without header would hide older ones
+            throw e;
+        }
         return file;
     }
 

@@ -1,6 +1,7 @@
 package org.apache.rocketmq.store.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,7 @@ public final class KeyIndex implements AutoCloseable {
             file.flush();
             file.idle();
             completed.accept(file.endTimestamp());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("Cannot flush {}", file.path(), e);
         }
     }

@@ -103,6 +103,9 @@ final class RecordEncoder {
     /** Every entry becomes an ordinary record; magic and CRC of the entry are ignored. */
     private void encodeBatch(Scratch own, MessageToStore message, byte[] topicUtf8) throws IllegalMessage {
         byte[] common = message.properties == null ? LogRecord.NOTHING : message.properties;
+        if (message.body == null) {
+            throw new IllegalMessage(illegal("the batch is empty"));
+        }
         ByteBuffer in = message.body.duplicate();
         int emptyRecord = RecordLayout.size(own.sysFlag, 0, topicUtf8.length, common.length + 1);
         long most = upperBound(in.duplicate(), emptyRecord);

@@ -1,6 +1,7 @@
 package org.apache.rocketmq.store.queue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.rocketmq.store.segment.AppendMode;
 import org.apache.rocketmq.store.segment.SegmentFolders;
@@ -28,6 +30,7 @@ import org.apache.rocketmq.store.segment.SegmentedFile;
  */
 public final class ConsumeQueues implements AutoCloseable {
     private static final int RESERVE_BYTES = 64 * 1024;
+    private static final long LOAD_STOP_SECONDS = 10;
 
     private final Path folder;
     /** Null when the extension is off. */
@@ -62,7 +65,12 @@ public final class ConsumeQueues implements AutoCloseable {
     public static ConsumeQueues open(
             Path folder, int fileBytes, Path extensionFolder, int extensionFileBytes, int threads) throws IOException {
         ConsumeQueues queues = new ConsumeQueues(folder, fileBytes, extensionFolder, extensionFileBytes);
-        queues.load(threads);
+        try {
+            queues.load(threads);
+        } catch (IOException | RuntimeException e) {
+            queues.close();
+            throw e;
+        }
         return queues;
     }
 
@@ -92,7 +100,17 @@ public final class ConsumeQueues implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while loading " + folder, e);
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** After this nothing is added to the table any more. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(LOAD_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -103,8 +121,8 @@ public final class ConsumeQueues implements AutoCloseable {
                 String name = queueFolder.getFileName().toString();
                 if (name.matches("\\d{1,9}")) {
                     ConsumeQueue queue = openQueue(topic, Integer.parseInt(name));
-                    queue.recover();
                     topics.computeIfAbsent(topic, t -> new TopicQueues()).put(queue);
+                    queue.recover();
                 }
             }
         }
@@ -222,6 +240,9 @@ public final class ConsumeQueues implements AutoCloseable {
                 }
             } catch (IOException e) {
                 failure = e;
+                again.add(queue);
+            } catch (UncheckedIOException e) {
+                failure = e.getCause();
                 again.add(queue);
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
 import org.apache.rocketmq.store.log.LogRecord;
 import org.apache.rocketmq.store.segment.MappedSegment;
+import org.apache.rocketmq.store.segment.SegmentLayout;
 import org.apache.rocketmq.store.segment.SegmentedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +107,7 @@ public final class TornTail {
 
     private long keep(FileChannel file, long logOffset, long start, long end) throws IOException {
         Files.createDirectories(folder);
-        Path copy = folder.resolve(String.format("%020d-%d", logOffset, clockMillis.getAsLong()));
+        Path copy = folder.resolve(SegmentLayout.fileName(logOffset) + "-" + clockMillis.getAsLong());
         try (FileChannel out = FileChannel.open(copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (long at = start; at < end; at += chunk.limit()) {
                 read(file, at, end);

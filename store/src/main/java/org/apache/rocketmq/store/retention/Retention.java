@@ -123,7 +123,6 @@ public final class Retention {
     private void cleanViews() throws InterruptedException {
         long min = log.minOffset();
         if (min > lastLogMin) {
-            lastLogMin = min;
             List<ConsumeQueue> all = new ArrayList<>();
             queues.forEach(all::add);
             for (ConsumeQueue queue : all) {
@@ -134,6 +133,7 @@ public final class Retention {
             if (index != null) {
                 index.deleteExpired(min);
             }
+            lastLogMin = min;
         }
         queues.sweepLingering(config.getDestroyMapedFileIntervalForcibly());
     }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -253,6 +254,8 @@ public final class MappedSegment implements Segment {
     public long lastModifiedMillis() {
         try {
             return Files.getLastModifiedTime(region.path()).toMillis();
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the time of " + region.path(), e);
         }

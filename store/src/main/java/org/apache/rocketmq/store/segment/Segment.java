@@ -49,7 +49,7 @@ public interface Segment {
     /** Forces everything written so far to disk; returns the flushed position. */
     int flush() throws IOException;
 
-    /** Last modification of the file, milliseconds since the epoch. */
+    /** Last modification of the file, milliseconds since the epoch; 0 when somebody removed the file. */
     long lastModifiedMillis();
 
     /** A held view. Closing twice is harmless. */

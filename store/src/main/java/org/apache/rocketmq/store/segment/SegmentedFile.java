@@ -218,9 +218,14 @@ public final class SegmentedFile implements AutoCloseable {
             dropSpare();
             return null;
         }
-        MappedSegment made = pending.await();
-        spare = null;
-        return made;
+        try {
+            return pending.await();
+        } finally {
+            // One that failed must not answer for later ones; one still in the making is asked again.
+            if (pending.future().isDone()) {
+                spare = null;
+            }
+        }
     }
 
     private void dropSpare() {

@@ -320,4 +320,15 @@ class SegmentedFileTest {
             assertThat(file.writtenOffset()).isEqualTo(3L * SIZE);
         }
     }
+
+    @Test
+    void aSegmentThatCouldNotBeMadeAheadIsTriedAgain() throws Exception {
+        try (SegmentedFile file = open(AppendMode.MAPPED_COPY)) {
+            Path inTheWay = Files.createDirectory(folder.resolve(SegmentLayout.fileName(SIZE)));
+            fill(file, 1);
+            assertThatThrownBy(() -> file.appendable(0)).isInstanceOf(IOException.class);
+            Files.delete(inTheWay);
+            assertThat(file.appendable(0).baseOffset()).isEqualTo(SIZE);
+        }
+    }
 }
