@@ -112,7 +112,7 @@ public class NamesrvController {
     void expireBrokers() {
         try {
             routes.expire();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             log.error("expiring silent brokers failed", failed);
         }
     }

@@ -29,6 +29,8 @@ final class Calls {
     /** 4.9 quirk: a call with a callback expires only this long after its timeout. */
     private static final long CALLBACK_GRACE_MILLIS = 1000;
 
+    private static final InvokeCallback NOBODY = call -> {};
+
     private final ConcurrentHashMap<Integer, ResponseFuture> pending = new ConcurrentHashMap<>();
     private final Semaphore asyncPermits;
     private final Semaphore onewayPermits;
@@ -98,7 +100,9 @@ final class Calls {
             permit.release();
             throw new RemotingTimeoutException("invokeAsyncImpl call timeout");
         }
-        var call = new ResponseFuture(connection.channel(), request.getOpaque(), leftMillis, callback, permit);
+        // Without a callback nobody would take the call out of the table when no answer comes.
+        var told = callback == null ? NOBODY : callback;
+        var call = new ResponseFuture(connection.channel(), request.getOpaque(), leftMillis, told, permit);
         pending.put(call.getOpaque(), call);
         send(connection, request, call);
     }

@@ -68,7 +68,8 @@ final class ChannelEvents {
                 case IDLE -> listener.onChannelIdle(event.remoteAddress, event.channel);
                 case EXCEPTION -> listener.onChannelException(event.remoteAddress, event.channel);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Without this thread no closed connection would ever be noticed again.
             LOG.error("listener failed at {} of {}", event.kind, event.remoteAddress, e);
         }
     }

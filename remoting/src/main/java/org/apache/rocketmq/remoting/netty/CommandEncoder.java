@@ -17,7 +17,12 @@ final class CommandEncoder extends ChannelOutboundHandlerAdapter {
         }
         var body = command.getBody();
         var out = ctx.alloc().directBuffer(256 + (body == null ? 0 : body.length));
-        command.encodeHeader(out, body == null ? 0 : body.length);
+        try {
+            command.encodeHeader(out, body == null ? 0 : body.length);
+        } catch (RuntimeException e) {
+            out.release();
+            throw e;
+        }
         if (body != null) {
             out.writeBytes(body);
         }

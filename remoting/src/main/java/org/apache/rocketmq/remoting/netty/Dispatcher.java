@@ -110,11 +110,12 @@ final class Dispatcher {
                 : null;
     }
 
-    /** Answers what waited too long; called every 10 ms. */
+    /** Looks after a lane to which handlers send work themselves. */
     void watch(Lane lane) {
         lanes.add(lane);
     }
 
+    /** Answers what waited too long; called every 10 ms. */
     void expireWaiting() {
         for (var lane : lanes) {
             lane.expire();

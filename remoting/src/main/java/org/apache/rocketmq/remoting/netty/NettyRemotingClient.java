@@ -54,13 +54,13 @@ public class NettyRemotingClient implements RemotingClient {
         this.events = new ChannelEvents(listener);
         int threads = config.getClientCallbackExecutorThreads();
         int poolSize = threads > 0 ? threads : DEFAULT_CALLBACK_THREADS;
-        // The queue holds at most one entry per permit of the calls in flight.
+        // Full means: callbacks run where the answer arrived, requests of the peer are refused.
         this.publicThreads = new ThreadPoolExecutor(
                 poolSize,
                 poolSize,
                 60,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new LinkedBlockingQueue<>(config.getClientAsyncSemaphoreValue()),
                 EventLoops.threadFactory("NettyClientPublicExecutor"));
         publicThreads.allowCoreThreadTimeOut(true);
         this.callbackExecutor = publicThreads;
@@ -87,7 +87,8 @@ public class NettyRemotingClient implements RemotingClient {
     private void expire() {
         try {
             calls.expire();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The executor would cancel the rounds for good and say nothing.
             LOG.error("expiry round failed", e);
         }
     }
@@ -259,7 +260,7 @@ public class NettyRemotingClient implements RemotingClient {
 
     @Override
     public void setCallbackExecutor(ExecutorService callbackExecutor) {
-        this.callbackExecutor = callbackExecutor;
+        this.callbackExecutor = callbackExecutor == null ? publicThreads : callbackExecutor;
     }
 
     @Override

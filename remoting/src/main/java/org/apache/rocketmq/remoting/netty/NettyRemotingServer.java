@@ -15,7 +15,9 @@ import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.rocketmq.remoting.ChannelEventListener;
 import org.apache.rocketmq.remoting.InvokeCallback;
@@ -40,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public class NettyRemotingServer implements RemotingServer {
     private static final Logger LOG = LoggerFactory.getLogger(RemotingHelper.ROCKETMQ_REMOTING);
     private static final int DEFAULT_CALLBACK_THREADS = 4;
+    private static final int CALLBACK_QUEUE_CAPACITY = 10_000;
     private static final long HOUSEKEEPING_MILLIS = 10;
     private static final int HOUSEKEEPING_ROUNDS_PER_EXPIRY = 20;
 
@@ -73,8 +76,14 @@ public class NettyRemotingServer implements RemotingServer {
         int loops = Math.min(Runtime.getRuntime().availableProcessors(), config.getServerWorkerThreads());
         this.eventLoops = EventLoops.group(Math.max(1, loops), "NettyEventLoop", epoll);
         int threads = config.getServerCallbackExecutorThreads();
-        this.callbackThreads = Executors.newFixedThreadPool(
-                threads > 0 ? threads : DEFAULT_CALLBACK_THREADS,
+        int poolSize = threads > 0 ? threads : DEFAULT_CALLBACK_THREADS;
+        // Full means: callbacks run where the answer arrived, requests are refused.
+        this.callbackThreads = new ThreadPoolExecutor(
+                poolSize,
+                poolSize,
+                60,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(CALLBACK_QUEUE_CAPACITY),
                 EventLoops.threadFactory("NettyServerPublicExecutor"));
         this.calls = new Calls(
                 config.getServerAsyncSemaphoreValue(), config.getServerOnewaySemaphoreValue(), () -> callbackThreads);
@@ -110,7 +119,8 @@ public class NettyRemotingServer implements RemotingServer {
             if (++housekeepingRounds % HOUSEKEEPING_ROUNDS_PER_EXPIRY == 0) {
                 calls.expire();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The executor would cancel the rounds for good and say nothing.
             LOG.error("housekeeping round failed", e);
         }
     }

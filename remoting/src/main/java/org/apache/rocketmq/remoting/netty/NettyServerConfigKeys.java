@@ -37,6 +37,7 @@ public final class NettyServerConfigKeys {
                             NettyServerConfig::setServerSelectorThreads)
                     .atLeast(1)
                     .unit("threads")
+                    .withoutEffect("connections stay on the event loop that accepted them; serverWorkerThreads counts")
                     .doc("IO selector threads"),
             integer(
                             "serverOnewaySemaphoreValue",
@@ -99,6 +100,7 @@ public final class NettyServerConfigKeys {
                             "serverPooledByteBufAllocatorEnable",
                             NettyServerConfig::isServerPooledByteBufAllocatorEnable,
                             NettyServerConfig::setServerPooledByteBufAllocatorEnable)
+                    .withoutEffect("buffers are always pooled")
                     .doc("Pooled buffers"),
             flag(
                             "useEpollNativeSelector",

@@ -77,6 +77,7 @@ final class Outbox {
             try {
                 ctx.executor().execute(this::drain);
             } catch (RejectedExecutionException loopStopped) {
+                drainScheduled.set(false);
                 discard();
             }
         }
@@ -101,8 +102,10 @@ final class Outbox {
     private void add(RemotingCommand command, List<ByteBuffer> tail, Runnable done) {
         try {
             append(command, tail, done);
-        } catch (RuntimeException e) {
-            // A header that cannot be written costs only its own frame: nothing of it is in the buffer yet.
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A header that cannot be written, or for which there is no memory, costs only its own frame: nothing of it
+            // is
+            // in the buffer yet.
             LOG.error("cannot encode command, code={} opaque={}", command.getCode(), command.getOpaque(), e);
             if (done != null) {
                 done.run();
