@@ -20,7 +20,7 @@ final class Subscriptions {
 
     /** @throws Exception when the expression is malformed */
     void add(String topic, String tags) throws Exception {
-        byTopic.put(topic, FilterAPI.buildSubscriptionData(topic, tags));
+        put(FilterAPI.buildSubscriptionData(topic, tags));
     }
 
     /** A null selector means everything. */
@@ -28,7 +28,7 @@ final class Subscriptions {
         if (selector == null) {
             add(topic, SubscriptionData.SUB_ALL);
         } else {
-            byTopic.put(topic, FilterAPI.build(topic, selector.getExpression(), selector.getExpressionType()));
+            put(FilterAPI.build(topic, selector.getExpression(), selector.getExpressionType()));
         }
     }
 
@@ -37,7 +37,13 @@ final class Subscriptions {
         subscription.setSubString(className);
         subscription.setClassFilterMode(true);
         subscription.setFilterClassSource(source);
-        byTopic.put(topic, subscription);
+        put(subscription);
+    }
+
+    /** A new topic has no older subscription that pulls could go on with. */
+    private void put(SubscriptionData subscription) {
+        byTopic.put(subscription.getTopic(), subscription);
+        announced.putIfAbsent(subscription.getTopic(), subscription);
     }
 
     void remove(String topic) {
