@@ -44,6 +44,7 @@ import org.apache.rocketmq.broker.retry.SendBackHandler;
 import org.apache.rocketmq.broker.route.NameServers;
 import org.apache.rocketmq.broker.send.InternalPut;
 import org.apache.rocketmq.broker.send.PutAnswers;
+import org.apache.rocketmq.broker.send.ReplyHandler;
 import org.apache.rocketmq.broker.send.SendHandler;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.stats.StatsTimer;
@@ -170,6 +171,7 @@ final class Broker {
                 stats,
                 lanes.send(),
                 clock);
+        var reply = new ReplyHandler(config, identity, topics, producers, toClient, internalPut, stats, clock);
         var sendBack = new SendBackHandler(config, identity, groups, topics, store, internalPut, stats);
         var pull = new PullHandler(
                 config,
@@ -207,6 +209,8 @@ final class Broker {
         server.register(SEND_BATCH_MESSAGE, send, eventLoop);
         server.register(CONSUMER_SEND_MSG_BACK, sendBack, lanes.send());
         server.register(PULL_MESSAGE, pull, eventLoop);
+        server.register(SEND_REPLY_MESSAGE, reply, lanes.reply());
+        server.register(SEND_REPLY_MESSAGE_V2, reply, lanes.reply());
 
         server.register(END_TRANSACTION, transactions.end(), lanes.endTransaction());
         server.register(RESUME_CHECK_HALF_MESSAGE, transactions.resume(), lanes.admin());

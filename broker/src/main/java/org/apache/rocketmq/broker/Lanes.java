@@ -10,7 +10,15 @@ import org.apache.rocketmq.remoting.netty.Lane;
  * timer drops what waited too long. Source: broker specification, which code goes where; fast failure.
  */
 public record Lanes(
-        Lane send, Lane pull, Lane query, Lane heartbeat, Lane client, Lane consumer, Lane endTransaction, Lane admin) {
+        Lane send,
+        Lane pull,
+        Lane reply,
+        Lane query,
+        Lane heartbeat,
+        Lane client,
+        Lane consumer,
+        Lane endTransaction,
+        Lane admin) {
     private static final int UNBOUNDED = Integer.MAX_VALUE;
     private static final int ADMIN_QUEUE = 100_000;
 
@@ -26,6 +34,11 @@ public record Lanes(
                         config.getPullMessageThreadPoolNums(),
                         config::getPullThreadPoolQueueCapacity,
                         fastFailure(config, config::getWaitTimeMillsInPullQueue)),
+                new Lane(
+                        "ReplyLane",
+                        config.getProcessReplyMessageThreadPoolNums(),
+                        config::getReplyThreadPoolQueueCapacity,
+                        () -> 0),
                 new Lane(
                         "QueryLane",
                         config.getQueryMessageThreadPoolNums(),
@@ -55,6 +68,6 @@ public record Lanes(
     }
 
     List<Lane> all() {
-        return List.of(send, pull, query, heartbeat, client, consumer, endTransaction, admin);
+        return List.of(send, pull, reply, query, heartbeat, client, consumer, endTransaction, admin);
     }
 }

@@ -1,12 +1,8 @@
 package org.apache.rocketmq.broker.send;
 
 import static org.apache.rocketmq.common.protocol.ResponseCode.NO_PERMISSION;
-import static org.apache.rocketmq.common.protocol.ResponseCode.TOPIC_NOT_EXIST;
-import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
-import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.broker.Refusal;
@@ -17,14 +13,9 @@ import org.apache.rocketmq.broker.transaction.HalfMessages;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.TopicConfig;
-import org.apache.rocketmq.common.TopicFilterType;
-import org.apache.rocketmq.common.UtilAll;
-import org.apache.rocketmq.common.constant.HelpText;
-import org.apache.rocketmq.common.constant.PermName;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.protocol.RequestCode;
 import org.apache.rocketmq.common.sysflag.MessageSysFlag;
-import org.apache.rocketmq.common.topic.TopicValidator;
 import org.apache.rocketmq.remoting.netty.Exchange;
 import org.apache.rocketmq.remoting.netty.Lane;
 import org.apache.rocketmq.remoting.netty.RequestHandler;
@@ -48,7 +39,7 @@ public final class SendHandler implements RequestHandler {
     private final PutAnswers answers;
     private final BrokerStats stats;
     private final Lane lane;
-    private final LongSupplier clockMillis;
+    private final SendChecks checks;
     private final byte[] clusterEntry;
 
     public SendHandler(
@@ -71,7 +62,7 @@ public final class SendHandler implements RequestHandler {
         this.answers = answers;
         this.stats = stats;
         this.lane = lane;
-        this.clockMillis = clockMillis;
+        this.checks = new SendChecks(config, identity, topics, clockMillis);
         this.clusterEntry = StoredProperties.encode(MessageConst.PROPERTY_CLUSTER, identity.clusterName());
     }
 
@@ -85,7 +76,9 @@ public final class SendHandler implements RequestHandler {
         SendFields send = exchange.code() == RequestCode.SEND_MESSAGE
                 ? SendFields.longNames(exchange.fields())
                 : SendFields.shortNames(exchange.fields());
-        if (!accepts(exchange, send)) {
+        Refusal refusal = checks.beforeTopic(send);
+        if (refusal != null) {
+            refuse(exchange, refusal.code(), refusal.remark());
             return;
         }
         TopicConfig topic = topics.find(send.topic());
@@ -97,86 +90,28 @@ public final class SendHandler implements RequestHandler {
         }
     }
 
-    /** The checks that need no topic; answers and returns false when one fails. */
-    private boolean accepts(Exchange exchange, SendFields send) {
-        long startsAt = config.getStartAcceptSendRequestTimeStamp();
-        if (clockMillis.getAsLong() < startsAt) {
-            refuse(
-                    exchange,
-                    SYSTEM_ERROR,
-                    "broker unable to service, until " + UtilAll.timeMillisToHumanString2(startsAt));
-            return false;
-        }
-        String problem = TopicValidator.topicProblem(send.topic());
-        if (problem != null) {
-            refuse(exchange, SYSTEM_ERROR, problem);
-            return false;
-        }
-        if (!topics.sendable(send.topic())) {
-            refuse(exchange, NO_PERMISSION, "Sending message to topic[" + send.topic() + "] is forbidden.");
-            return false;
-        }
-        return true;
-    }
-
     private void storeAfterLookup(Exchange exchange, SendFields send) {
-        TopicConfig topic = topics.findOrCreateForSend(
-                send.topic(),
-                send.defaultTopic(),
-                exchange.remoteAddress(),
-                send.defaultTopicQueueNums(),
-                TopicTable.sysFlagOf(send.topic(), send.unitMode()));
+        TopicConfig topic = checks.findOrCreate(exchange, send);
         if (topic == null) {
-            refuse(
-                    exchange,
-                    TOPIC_NOT_EXIST,
-                    "topic[" + send.topic() + "] not exist, apply first please!" + HelpText.FAQ);
+            Refusal refusal = checks.unknownTopic(send);
+            refuse(exchange, refusal.code(), refusal.remark());
         } else {
             store(exchange, send, topic);
         }
     }
 
     private void store(Exchange exchange, SendFields send, TopicConfig topic) {
-        // 4.9 quirk: without write permission of the broker only ordered topics refuse.
-        if (topic.isOrder() && !PermName.isWriteable(config.getBrokerPermission())) {
-            refuse(
-                    exchange,
-                    NO_PERMISSION,
-                    "the broker[" + identity.advertisedHost() + "] sending message is forbidden");
+        Refusal refusal = checks.ofTopic(exchange, send, topic);
+        if (refusal != null) {
+            refuse(exchange, refusal.code(), refusal.remark());
             return;
         }
-        if (send.queueId() >= Math.max(topic.getWriteQueueNums(), topic.getReadQueueNums())) {
-            refuse(
-                    exchange,
-                    SYSTEM_ERROR,
-                    "request queueId[" + send.queueId() + "] is illegal, " + topic + " Producer: "
-                            + exchange.remoteAddress());
-            return;
-        }
-        var message = message(exchange, send, topic);
+        var message = checks.message(exchange, send, topic);
         if (send.batch()) {
             storeBatch(exchange, send, message);
         } else {
             storeSingle(exchange, send, message);
         }
-    }
-
-    private MessageToStore message(Exchange exchange, SendFields send, TopicConfig topic) {
-        var message = new MessageToStore();
-        message.topic = send.topic();
-        message.queueId = send.queueId() >= 0
-                ? send.queueId()
-                : ThreadLocalRandom.current().nextInt(Math.max(1, topic.getWriteQueueNums()));
-        message.flag = send.flag();
-        message.sysFlag = topic.getTopicFilterType() == TopicFilterType.MULTI_TAG
-                ? send.sysFlag() | MessageSysFlag.MULTI_TAGS_FLAG
-                : send.sysFlag();
-        message.bornTimestamp = send.bornTimestamp();
-        message.bornHost = (InetSocketAddress) exchange.channel().remoteAddress();
-        message.storeHost = identity.storeHost();
-        message.reconsumeTimes = send.reconsumeTimes();
-        message.body = exchange.body().nioBuffer();
-        return message;
     }
 
     private void storeBatch(Exchange exchange, SendFields send, MessageToStore message) {
