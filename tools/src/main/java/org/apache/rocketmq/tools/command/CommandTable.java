@@ -2,6 +2,10 @@ package org.apache.rocketmq.tools.command;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.rocketmq.tools.command.acl.AclVersions;
+import org.apache.rocketmq.tools.command.acl.DeleteAccount;
+import org.apache.rocketmq.tools.command.acl.UpdateAccount;
+import org.apache.rocketmq.tools.command.acl.UpdateGlobalWhiteList;
 import org.apache.rocketmq.tools.command.broker.BrokerConsumeStats;
 import org.apache.rocketmq.tools.command.broker.BrokerStatus;
 import org.apache.rocketmq.tools.command.broker.CleanExpiredQueues;
@@ -12,6 +16,10 @@ import org.apache.rocketmq.tools.command.broker.ProducerClients;
 import org.apache.rocketmq.tools.command.broker.SendProbes;
 import org.apache.rocketmq.tools.command.broker.UpdateBrokerConfig;
 import org.apache.rocketmq.tools.command.cluster.ClusterListing;
+import org.apache.rocketmq.tools.command.cluster.ClusterSendTimes;
+import org.apache.rocketmq.tools.command.export.ExportConfigs;
+import org.apache.rocketmq.tools.command.export.ExportMetadata;
+import org.apache.rocketmq.tools.command.export.ExportMetrics;
 import org.apache.rocketmq.tools.command.group.ConsumerConnections;
 import org.apache.rocketmq.tools.command.group.ConsumerProgress;
 import org.apache.rocketmq.tools.command.group.ConsumerStatus;
@@ -28,6 +36,7 @@ import org.apache.rocketmq.tools.command.message.QueryMessageById;
 import org.apache.rocketmq.tools.command.message.QueryMessageByKey;
 import org.apache.rocketmq.tools.command.message.QueryMessageByOffset;
 import org.apache.rocketmq.tools.command.message.QueryMessageByUniqueKey;
+import org.apache.rocketmq.tools.command.message.QueryMessageTrace;
 import org.apache.rocketmq.tools.command.message.SendOneMessage;
 import org.apache.rocketmq.tools.command.namesrv.AddWritePerm;
 import org.apache.rocketmq.tools.command.namesrv.DeleteKvConfig;
@@ -71,6 +80,7 @@ final class CommandTable {
             "queryMsgByKey",
             "queryMsgByUniqueKey",
             "queryMsgByOffset",
+            "queryMsgTraceById",
             "printMsg",
             "printMsgByQueue",
             "sendMsgStatus",
@@ -96,13 +106,21 @@ final class CommandTable {
             "statsAll",
             "allocateMQ",
             "checkMsgSendRT",
+            "clusterRT",
             "getNamesrvConfig",
             "updateNamesrvConfig",
             "getBrokerConfig",
             "getConsumerConfig",
             "queryCq",
             "sendMessage",
-            "consumeMessage");
+            "consumeMessage",
+            "updateAclConfig",
+            "deleteAclConfig",
+            "clusterAclConfigVersion",
+            "updateGlobalWhiteAddr",
+            "exportMetadata",
+            "exportConfigs",
+            "exportMetrics");
 
     private CommandTable() {}
 
@@ -123,6 +141,7 @@ final class CommandTable {
             case "querymsgbykey" -> new QueryMessageByKey();
             case "querymsgbyuniquekey" -> new QueryMessageByUniqueKey();
             case "querymsgbyoffset" -> new QueryMessageByOffset();
+            case "querymsgtracebyid" -> new QueryMessageTrace();
             case "printmsg" -> new PrintMessages();
             case "printmsgbyqueue" -> new PrintMessagesOfQueue();
             case "sendmsgstatus" -> new SendProbes();
@@ -148,6 +167,7 @@ final class CommandTable {
             case "statsall" -> new StatsAllSubCommand();
             case "allocatemq" -> new AllocateQueues();
             case "checkmsgsendrt" -> new CheckSendTime();
+            case "clusterrt" -> new ClusterSendTimes();
             case "getnamesrvconfig" -> new GetNameServerConfig();
             case "updatenamesrvconfig" -> new UpdateNameServerConfig();
             case "getbrokerconfig" -> new GetBrokerConfig();
@@ -155,6 +175,13 @@ final class CommandTable {
             case "querycq" -> new QueryConsumeQueue();
             case "sendmessage" -> new SendOneMessage();
             case "consumemessage" -> new ConsumeMessages();
+            case "updateaclconfig" -> new UpdateAccount();
+            case "deleteaclconfig", "deleteaccessconfig" -> new DeleteAccount();
+            case "clusteraclconfigversion" -> new AclVersions();
+            case "updateglobalwhiteaddr" -> new UpdateGlobalWhiteList();
+            case "exportmetadata" -> new ExportMetadata();
+            case "exportconfigs" -> new ExportConfigs();
+            case "exportmetrics" -> new ExportMetrics();
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package org.apache.rocketmq.tools.command.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.rocketmq.common.message.MessageAccessor;
 import org.apache.rocketmq.common.message.MessageConst;
@@ -181,5 +182,32 @@ class MessageCommandsTest {
                 .startsWith("#Broker Name                      #QID  #Send Result            #MsgId\n"
                         + "broker-a                          0     SEND_OK                 ");
         assertThat(server.received(RequestCode.SEND_MESSAGE_V2).get(0).body()).isEqualTo("hello body");
+    }
+
+    @Test
+    void aTraceShowsTheSendAndThenTheConsumptionsByGroup() throws Exception {
+        MessageExt trace = message();
+        trace.setTopic("RMQ_SYS_TRACE_TOPIC");
+        trace.setKeys("ID1");
+        String text = "Pub|1795198762304|DefaultRegion|PG|TopicTest|ID1|TagB|KEY3|127.0.0.1:10911|5|6|0|OFFSETID|true~"
+                + "Pub|1795198762304|DefaultRegion|PG|TopicTest|OTHER|TagB|KEY3|127.0.0.1:10911|5|6|0|OFFSETID|true~"
+                + "SubBefore|1795198762400|null|CG|REQ|ID1|0|KEY3~"
+                + "SubAfter|REQ|ID1|3|false|KEY3|4|1795198762400|CG~";
+        trace.setBody(text.replace('|', '\u0001').replace('~', '\u0002').getBytes(StandardCharsets.UTF_8));
+        byte[] record = MessageDecoder.encode(trace, false);
+        server.on(
+                RequestCode.QUERY_MESSAGE,
+                request -> ScriptedServer.success(
+                        record, Map.of("indexLastUpdateTimestamp", "1", "indexLastUpdatePhyoffset", "1")));
+        assertThat(printed("QueryMsgTraceById", "-i", "ID1"))
+                .isEqualTo(
+                        """
+                #Type      #ProducerGroup       #ClientHost          #SendTime            #CostTimes #Status  \s
+                Pub        PG                   127.0.0.1            2026-11-21 02:19:22  6ms        success  \s
+
+                #Type      #ConsumerGroup       #ClientHost          #ConsumerTime        #CostTimes #Status  \s
+                Sub        CG                   127.0.0.1            2026-11-21 02:19:22  3ms        failed   \s
+
+                """);
     }
 }
