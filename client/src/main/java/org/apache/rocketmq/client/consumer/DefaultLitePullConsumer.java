@@ -12,25 +12,36 @@ import org.apache.rocketmq.client.consumer.rebalance.AllocateMessageQueueAverage
 import org.apache.rocketmq.client.consumer.store.OffsetStore;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.client.impl.consumer.DefaultLitePullConsumerImpl;
+import org.apache.rocketmq.client.trace.AsyncTraceDispatcher;
+import org.apache.rocketmq.client.trace.TraceDispatcher;
+import org.apache.rocketmq.client.trace.hook.ConsumeMessageTraceHookImpl;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.UtilAll;
+import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.common.message.MessageQueue;
 import org.apache.rocketmq.common.protocol.heartbeat.MessageModel;
 import org.apache.rocketmq.remoting.RPCHook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A consumer that is polled. Messages are fetched ahead; {@link #poll} takes what arrived and advances the position, commits
  * store it. Thread-safe once started. Source: client behaviour, section 13.2.
  */
 public class DefaultLitePullConsumer extends ClientConfig implements LitePullConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(LoggerName.CLIENT_LOGGER_NAME);
     private static final long DEFAULT_TIMESTAMP_AGE_MILLIS = TimeUnit.MINUTES.toMillis(30);
     private static final long MIN_AUTO_COMMIT_INTERVAL_MILLIS = 1_000;
 
     private final DefaultLitePullConsumerImpl defaultLitePullConsumerImpl;
 
     private final long brokerSuspendMaxTimeMillis = 20_000;
+    // Null without trace.
+    private TraceDispatcher traceDispatcher;
+    private boolean enableMsgTrace;
+    private String customizedTraceTopic;
     private long autoCommitIntervalMillis = 5_000;
     private boolean connectBrokerByUser;
     private long defaultBrokerId = MixAll.MASTER_ID;
@@ -80,13 +91,58 @@ public class DefaultLitePullConsumer extends ClientConfig implements LitePullCon
 
     @Override
     public void start() throws MQClientException {
+        prepareTrace();
         setConsumerGroup(withNamespace(consumerGroup));
         defaultLitePullConsumerImpl.start();
+        if (traceDispatcher != null) {
+            try {
+                traceDispatcher.start(getNamesrvAddr(), getAccessChannel());
+            } catch (MQClientException e) {
+                // Messages are worth more than their traces.
+                LOG.warn("trace dispatcher start failed", e);
+            }
+        }
+    }
+
+    private void prepareTrace() {
+        if (enableMsgTrace && traceDispatcher == null) {
+            AsyncTraceDispatcher dispatcher =
+                    new AsyncTraceDispatcher(consumerGroup, TraceDispatcher.Type.CONSUME, customizedTraceTopic, null);
+            dispatcher.getTraceProducer().setUseTLS(isUseTLS());
+            traceDispatcher = dispatcher;
+            defaultLitePullConsumerImpl.registerConsumeMessageHook(new ConsumeMessageTraceHookImpl(dispatcher));
+        }
     }
 
     @Override
     public void shutdown() {
         defaultLitePullConsumerImpl.shutdown();
+        if (traceDispatcher != null) {
+            traceDispatcher.shutdown();
+        }
+    }
+
+    /** Null before start and without trace. */
+    public TraceDispatcher getTraceDispatcher() {
+        return traceDispatcher;
+    }
+
+    public boolean isEnableMsgTrace() {
+        return enableMsgTrace;
+    }
+
+    /** Takes effect at start. */
+    public void setEnableMsgTrace(boolean enableMsgTrace) {
+        this.enableMsgTrace = enableMsgTrace;
+    }
+
+    public String getCustomizedTraceTopic() {
+        return customizedTraceTopic;
+    }
+
+    /** Where traces go; blank for {@code RMQ_SYS_TRACE_TOPIC}. */
+    public void setCustomizedTraceTopic(String customizedTraceTopic) {
+        this.customizedTraceTopic = customizedTraceTopic;
     }
 
     @Override

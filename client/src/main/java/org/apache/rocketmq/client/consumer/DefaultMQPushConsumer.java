@@ -14,14 +14,20 @@ import org.apache.rocketmq.client.consumer.store.OffsetStore;
 import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.client.impl.consumer.DefaultMQPushConsumerImpl;
+import org.apache.rocketmq.client.trace.AsyncTraceDispatcher;
+import org.apache.rocketmq.client.trace.TraceDispatcher;
+import org.apache.rocketmq.client.trace.hook.ConsumeMessageTraceHookImpl;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.UtilAll;
+import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.common.message.MessageQueue;
 import org.apache.rocketmq.common.protocol.heartbeat.MessageModel;
 import org.apache.rocketmq.remoting.RPCHook;
 import org.apache.rocketmq.remoting.exception.RemotingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands messages to a listener as they arrive. Set up, subscribe, register a listener, start. Settings are read when the
@@ -30,10 +36,13 @@ import org.apache.rocketmq.remoting.exception.RemotingException;
  */
 @SuppressWarnings("overloads") // The listener kinds take lambdas of one shape; so does the interface.
 public class DefaultMQPushConsumer extends ClientConfig implements MQPushConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(LoggerName.CLIENT_LOGGER_NAME);
     private static final long DEFAULT_TIMESTAMP_AGE_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
     protected final DefaultMQPushConsumerImpl defaultMQPushConsumerImpl;
 
+    // Null without trace.
+    private TraceDispatcher traceDispatcher;
     private String consumerGroup;
     private MessageModel messageModel = MessageModel.CLUSTERING;
     private ConsumeFromWhere consumeFromWhere = ConsumeFromWhere.CONSUME_FROM_LAST_OFFSET;
@@ -97,15 +106,78 @@ public class DefaultMQPushConsumer extends ClientConfig implements MQPushConsume
         this.defaultMQPushConsumerImpl = new DefaultMQPushConsumerImpl(this, rpcHook);
     }
 
+    public DefaultMQPushConsumer(String consumerGroup, boolean enableMsgTrace) {
+        this(null, consumerGroup, null, new AllocateMessageQueueAveragely(), enableMsgTrace, null);
+    }
+
+    public DefaultMQPushConsumer(String consumerGroup, boolean enableMsgTrace, String customizedTraceTopic) {
+        this(null, consumerGroup, null, new AllocateMessageQueueAveragely(), enableMsgTrace, customizedTraceTopic);
+    }
+
+    public DefaultMQPushConsumer(
+            String consumerGroup,
+            RPCHook rpcHook,
+            AllocateMessageQueueStrategy allocateMessageQueueStrategy,
+            boolean enableMsgTrace,
+            String customizedTraceTopic) {
+        this(null, consumerGroup, rpcHook, allocateMessageQueueStrategy, enableMsgTrace, customizedTraceTopic);
+    }
+
+    /**
+     * @param enableMsgTrace whether listener calls are traced
+     * @param customizedTraceTopic where traces go; blank for {@code RMQ_SYS_TRACE_TOPIC}
+     */
+    public DefaultMQPushConsumer(
+            String namespace,
+            String consumerGroup,
+            RPCHook rpcHook,
+            AllocateMessageQueueStrategy allocateMessageQueueStrategy,
+            boolean enableMsgTrace,
+            String customizedTraceTopic) {
+        this(namespace, consumerGroup, rpcHook, allocateMessageQueueStrategy);
+        if (enableMsgTrace) {
+            AsyncTraceDispatcher dispatcher = new AsyncTraceDispatcher(
+                    consumerGroup, TraceDispatcher.Type.CONSUME, customizedTraceTopic, rpcHook);
+            dispatcher.setHostConsumer(defaultMQPushConsumerImpl);
+            traceDispatcher = dispatcher;
+            defaultMQPushConsumerImpl.registerConsumeMessageHook(new ConsumeMessageTraceHookImpl(dispatcher));
+        }
+    }
+
     @Override
     public void start() throws MQClientException {
         setConsumerGroup(withNamespace(consumerGroup));
         defaultMQPushConsumerImpl.start();
+        if (traceDispatcher != null) {
+            try {
+                traceDispatcher.start(getNamesrvAddr(), getAccessChannel());
+            } catch (MQClientException e) {
+                // Messages are worth more than their traces.
+                LOG.warn("trace dispatcher start failed", e);
+            }
+        }
     }
 
     @Override
     public void shutdown() {
         defaultMQPushConsumerImpl.shutdown(awaitTerminationMillisWhenShutdown);
+        if (traceDispatcher != null) {
+            traceDispatcher.shutdown();
+        }
+    }
+
+    /** Null without trace. */
+    public TraceDispatcher getTraceDispatcher() {
+        return traceDispatcher;
+    }
+
+    /** Also for the connections that carry traces. */
+    @Override
+    public void setUseTLS(boolean useTLS) {
+        super.setUseTLS(useTLS);
+        if (traceDispatcher instanceof AsyncTraceDispatcher own) {
+            own.getTraceProducer().setUseTLS(useTLS);
+        }
     }
 
     @Override
