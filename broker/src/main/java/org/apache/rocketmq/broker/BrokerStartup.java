@@ -163,6 +163,11 @@ public final class BrokerStartup {
             throw new StartFailure(
                     StartFailure.STATUS_NOT_INITIALIZED, "The broker does not start: " + unreadable.getMessage());
         }
+        if (brokerConfig.isAclEnable()) {
+            throw new StartFailure(
+                    StartFailure.STATUS_FAILED,
+                    "aclEnable=true: this broker has no access control and would let everybody in, remove the key");
+        }
         if (storeConfig.isEnableDLegerCommitLog()) {
             throw new StartFailure(
                     StartFailure.STATUS_FAILED,

@@ -59,6 +59,7 @@ final class BrokerBehaviourKeys {
                     .doc("Factor for billing hooks"),
             flag("transferMsgByHeap", BrokerConfig::isTransferMsgByHeap, BrokerConfig::setTransferMsgByHeap)
                     .dynamic()
+                    .withoutEffect("pulled messages are sent from the mapped file without a copy")
                     .doc("Copy pulled messages to heap instead of sending file regions"),
             integer("maxDelayTime", BrokerConfig::getMaxDelayTime, BrokerConfig::setMaxDelayTime)
                     .atLeast(0)
@@ -84,6 +85,7 @@ final class BrokerBehaviourKeys {
                             BrokerConfig::isDisableConsumeIfConsumerReadSlowly,
                             BrokerConfig::setDisableConsumeIfConsumerReadSlowly)
                     .dynamic()
+                    .withoutEffect("groups that lag are not disabled")
                     .doc("Disable groups that lag more than consumerFallbehindThreshold"),
             longInteger(
                             "consumerFallbehindThreshold",
@@ -92,6 +94,7 @@ final class BrokerBehaviourKeys {
                     .atLeast(0)
                     .unit("bytes")
                     .dynamic()
+                    .withoutEffect("groups that lag are not disabled")
                     .doc("Lag limit for the above"),
             flag(
                             "brokerFastFailureEnable",
@@ -147,6 +150,7 @@ final class BrokerBehaviourKeys {
                             BrokerConfig::isEnableCalcFilterBitMap,
                             BrokerConfig::setEnableCalcFilterBitMap)
                     .dynamic()
+                    .withoutEffect("filters are evaluated when messages are read, there are no filter bitmaps")
                     .doc("Evaluate SQL filters at dispatch into a bitmap"),
             integer(
                             "expectConsumerNumUseFilter",
@@ -154,6 +158,7 @@ final class BrokerBehaviourKeys {
                             BrokerConfig::setExpectConsumerNumUseFilter)
                     .atLeast(0)
                     .unit("groups")
+                    .withoutEffect("filters are evaluated when messages are read, there are no filter bitmaps")
                     .doc("Bloom filter sizing: expected groups"),
             integer(
                             "maxErrorRateOfBloomFilter",
@@ -161,6 +166,7 @@ final class BrokerBehaviourKeys {
                             BrokerConfig::setMaxErrorRateOfBloomFilter)
                     .between(1, 99)
                     .unit("percent")
+                    .withoutEffect("filters are evaluated when messages are read, there are no filter bitmaps")
                     .doc("Bloom filter sizing: error rate 1..99"),
             longInteger(
                             "filterDataCleanTimeSpan",

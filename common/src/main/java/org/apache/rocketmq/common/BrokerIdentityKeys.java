@@ -65,6 +65,7 @@ final class BrokerIdentityKeys {
                     .important()
                     .doc("Create unknown consumer groups on first use"),
             text("messageStorePlugIn", BrokerConfig::getMessageStorePlugIn, BrokerConfig::setMessageStorePlugIn)
+                    .withoutEffect("there are no store plug-ins")
                     .doc("Store plug-in class names wrapped around the store"),
             text("msgTraceTopicName", BrokerConfig::getMsgTraceTopicName, BrokerConfig::setMsgTraceTopicName)
                     .important()

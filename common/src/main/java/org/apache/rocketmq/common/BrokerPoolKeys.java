@@ -22,6 +22,7 @@ final class BrokerPoolKeys {
                             BrokerConfig::setPutMessageFutureThreadPoolNums)
                     .atLeast(1)
                     .unit("threads")
+                    .withoutEffect("answers leave on the thread that completes the put")
                     .doc("Pool that writes responses of completed puts (since 4.9.3)"),
             integer(
                             "pullMessageThreadPoolNums",
@@ -120,6 +121,7 @@ final class BrokerPoolKeys {
                             BrokerConfig::setPutThreadPoolQueueCapacity)
                     .atLeast(1)
                     .unit("requests")
+                    .withoutEffect("answers leave on the thread that completes the put")
                     .doc("Put-response queue capacity (since 4.9.3)"),
             integer(
                             "pullThreadPoolQueueCapacity",

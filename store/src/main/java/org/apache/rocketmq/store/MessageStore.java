@@ -92,7 +92,7 @@ public interface MessageStore {
     /**
      * Answer of a key query.
      *
-     * @param slices records found, newest file first; close each
+     * @param slices records found, in the order of the log; close each
      * @param lastUpdateTimestamp store time of the last index entry
      * @param lastUpdatePhysicalOffset log offset of the last index entry
      */

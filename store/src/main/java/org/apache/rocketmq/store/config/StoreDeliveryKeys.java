@@ -37,6 +37,7 @@ final class StoreDeliveryKeys {
                             MessageStoreConfig::setWarmMapedFileEnable)
                     .dynamic()
                     .alias("warmMappedFileEnable")
+                    .withoutEffect("pages are made ready right before they are written")
                     .doc("Pre-touch new commit log files"),
             flag(
                             "offsetCheckInSlave",
@@ -46,11 +47,14 @@ final class StoreDeliveryKeys {
                     .doc("Correct illegal pull offsets on a slave too"),
             flag("debugLockEnable", MessageStoreConfig::isDebugLockEnable, MessageStoreConfig::setDebugLockEnable)
                     .dynamic()
+                    .withoutEffect("pageCacheLockTimeMills in the runtime info says how long the append lock is held")
                     .doc("Dump stacks when the append lock is held over 1 s"),
             flag("duplicationEnable", MessageStoreConfig::isDuplicationEnable, MessageStoreConfig::setDuplicationEnable)
+                    .withoutEffect("there is no confirm offset, the whole log is dispatched")
                     .doc("Dispatch only up to the confirm offset"),
             flag("diskFallRecorded", MessageStoreConfig::isDiskFallRecorded, MessageStoreConfig::setDiskFallRecorded)
                     .dynamic()
+                    .withoutEffect("the lag in bytes of a pull is not recorded")
                     .doc("Record consumer lag in bytes per pull"),
             longInteger(
                             "osPageCacheBusyTimeOutMills",
@@ -73,6 +77,7 @@ final class StoreDeliveryKeys {
                             MessageStoreConfig::isTransientStorePoolEnable,
                             MessageStoreConfig::setTransientStorePoolEnable)
                     .important()
+                    .withoutEffect("appends go straight into the mapped file, there is no pool of buffers")
                     .doc("Write through off-heap buffers; effective only with ASYNC_FLUSH on a non-slave"),
             integer(
                             "transientStorePoolSize",
@@ -80,12 +85,14 @@ final class StoreDeliveryKeys {
                             MessageStoreConfig::setTransientStorePoolSize)
                     .atLeast(1)
                     .unit("buffers")
+                    .withoutEffect("appends go straight into the mapped file, there is no pool of buffers")
                     .doc("Number of such buffers (each one commit log file size)"),
             flag(
                             "fastFailIfNoBufferInStorePool",
                             MessageStoreConfig::isFastFailIfNoBufferInStorePool,
                             MessageStoreConfig::setFastFailIfNoBufferInStorePool)
                     .dynamic()
+                    .withoutEffect("appends go straight into the mapped file, there is no pool of buffers")
                     .doc("Do not allocate files when no buffer is free"),
             flag(
                             "enableDLegerCommitLog",
@@ -93,19 +100,24 @@ final class StoreDeliveryKeys {
                             MessageStoreConfig::setEnableDLegerCommitLog)
                     .doc("Raft based commit log"),
             text("dLegerGroup", MessageStoreConfig::getDLegerGroup, MessageStoreConfig::setDLegerGroup)
+                    .withoutEffect("there is no DLedger mode")
                     .doc("DLedger group name"),
             text("dLegerPeers", MessageStoreConfig::getDLegerPeers, MessageStoreConfig::setDLegerPeers)
+                    .withoutEffect("there is no DLedger mode")
                     .doc("DLedger members"),
             text("dLegerSelfId", MessageStoreConfig::getDLegerSelfId, MessageStoreConfig::setDLegerSelfId)
+                    .withoutEffect("there is no DLedger mode")
                     .doc("Own DLedger id"),
             text(
                             "preferredLeaderId",
                             MessageStoreConfig::getPreferredLeaderId,
                             MessageStoreConfig::setPreferredLeaderId)
+                    .withoutEffect("there is no DLedger mode")
                     .doc("Preferred DLedger leader"),
             flag("enableBatchPush", MessageStoreConfig::isEnableBatchPush, MessageStoreConfig::setEnableBatchPush)
                     .alias("isEnableBatchPush")
                     .listedAs("isEnableBatchPush")
+                    .withoutEffect("there is no DLedger mode")
                     .doc(
                             "DLedger batch push; settable under this name but listed as isEnableBatchPush in config dumps"),
             flag(
@@ -128,6 +140,7 @@ final class StoreDeliveryKeys {
                     .atLeast(1)
                     .unit("queues")
                     .dynamic()
+                    .withoutEffect("the number of light queues is not limited")
                     .doc("Limit of light queues"),
             flag(
                             "enableScheduleAsyncDeliver",

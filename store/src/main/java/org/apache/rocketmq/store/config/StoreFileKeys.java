@@ -25,6 +25,7 @@ final class StoreFileKeys {
                             MessageStoreConfig::getStorePathDLedgerCommitLog,
                             MessageStoreConfig::setStorePathDLedgerCommitLog)
                     .important()
+                    .withoutEffect("there is no DLedger mode")
                     .doc("DLedger log directory"),
             path(
                             "readOnlyCommitLogStorePaths",
@@ -67,6 +68,7 @@ final class StoreFileKeys {
                             MessageStoreConfig::setBitMapLengthConsumeQueueExt)
                     .atLeast(0)
                     .unit("bits")
+                    .withoutEffect("filters are evaluated when messages are read, there are no filter bitmaps")
                     .doc("Length of the filter bitmap"));
 
     private StoreFileKeys() {}

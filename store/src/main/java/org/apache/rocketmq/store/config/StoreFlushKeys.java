@@ -27,11 +27,13 @@ final class StoreFlushKeys {
                     .unit("ms")
                     .dynamic()
                     .important()
+                    .withoutEffect("appends go straight into the mapped file, there is no pool of buffers")
                     .doc("Pause of the buffer-to-file commit (transient pool)"),
             flag(
                             "useReentrantLockWhenPutMessage",
                             MessageStoreConfig::isUseReentrantLockWhenPutMessage,
                             MessageStoreConfig::setUseReentrantLockWhenPutMessage)
+                    .withoutEffect("there is one append lock: it spins for a moment, then parks")
                     .doc("Lock kind around append (4.9.0: false = spin)"),
             flag(
                             "flushCommitLogTimed",
@@ -87,6 +89,7 @@ final class StoreFlushKeys {
                     .atLeast(0)
                     .unit("ms")
                     .dynamic()
+                    .withoutEffect("a deleted file is gone at once, its space with its last reader")
                     .doc("Retry period for files that could not be deleted"),
             text("deleteWhen", MessageStoreConfig::getDeleteWhen, MessageStoreConfig::setDeleteWhen)
                     .matching("([01]?\\d|2[0-3])(;([01]?\\d|2[0-3]))*;?", "hours from 00 to 23, separated by ;")
@@ -139,6 +142,7 @@ final class StoreFlushKeys {
                     .atLeast(0)
                     .unit("4 KiB pages")
                     .dynamic()
+                    .withoutEffect("appends go straight into the mapped file, there is no pool of buffers")
                     .doc("Minimum pages for a commit (transient pool)"),
             integer(
                             "flushLeastPagesWhenWarmMapedFile",
@@ -148,6 +152,7 @@ final class StoreFlushKeys {
                     .unit("4 KiB pages")
                     .dynamic()
                     .alias("flushLeastPagesWhenWarmMappedFile")
+                    .withoutEffect("pages are made ready right before they are written")
                     .doc("Flush step while warming a file"),
             integer(
                             "flushConsumeQueueLeastPages",
@@ -172,6 +177,7 @@ final class StoreFlushKeys {
                     .atLeast(0)
                     .unit("ms")
                     .dynamic()
+                    .withoutEffect("appends go straight into the mapped file, there is no pool of buffers")
                     .doc("Commit regardless of page count after this"),
             integer(
                             "flushConsumeQueueThoroughInterval",

@@ -2,6 +2,7 @@ package org.apache.rocketmq.store.dispatch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.message.PropertyScanner;
 import org.apache.rocketmq.common.sysflag.MessageSysFlag;
@@ -32,6 +33,7 @@ public final class Views {
 
     private final ConsumeQueues queues;
     private final KeyIndex index;
+    private final BooleanSupplier indexed;
     private final DelayLevels delayLevels;
     /** Null when {@code enableMultiDispatch} is off. */
     private final LightQueues lightQueues;
@@ -42,12 +44,18 @@ public final class Views {
     private volatile ArrivalListener listener;
 
     /**
-     * @param index null when {@code messageIndexEnable} is off
+     * @param indexed {@code messageIndexEnable}, which may change while the store runs
      * @param lightQueues null when {@code enableMultiDispatch} is off
      */
-    public Views(ConsumeQueues queues, KeyIndex index, DelayLevels delayLevels, LightQueues lightQueues) {
+    public Views(
+            ConsumeQueues queues,
+            KeyIndex index,
+            BooleanSupplier indexed,
+            DelayLevels delayLevels,
+            LightQueues lightQueues) {
         this.queues = queues;
         this.index = index;
+        this.indexed = indexed;
         this.delayLevels = delayLevels;
         this.lightQueues = lightQueues;
     }
@@ -56,9 +64,9 @@ public final class Views {
         listener = newListener;
     }
 
-    /** Whether there is a key index to feed. */
+    /** Whether the key index is fed. */
     boolean indexed() {
-        return index != null;
+        return indexed.getAsBoolean();
     }
 
     /**
@@ -127,7 +135,7 @@ public final class Views {
     public void enterIndex(RecordCursor record, long physicalOffset) throws IOException {
         boolean rolledBack =
                 MessageSysFlag.getTransactionValue(record.sysFlag()) == MessageSysFlag.TRANSACTION_ROLLBACK_TYPE;
-        if (index == null || rolledBack || index.covers(physicalOffset)) {
+        if (rolledBack || index.covers(physicalOffset)) {
             return;
         }
         ByteBuffer bytes = record.bytes();

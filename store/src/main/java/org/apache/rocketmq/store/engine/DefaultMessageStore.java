@@ -41,6 +41,9 @@ public final class DefaultMessageStore implements MessageStore {
     private static final Set<String> PROTECTED_TOPICS = Set.of("SCHEDULE_TOPIC_XXXX", "RMQ_SYS_TRANS_OP_HALF_TOPIC");
     private static final String LIGHT_QUEUE_PREFIX = "%LMQ%";
     private static final long DELETE_TOPIC_SECONDS = 5;
+    /** How often it is asked whether {@code flushIntervalConsumeQueue}, which may change, is over. */
+    private static final long VIEW_FLUSH_TICK_MILLIS = 100;
+
     private static final String NOT_RUNNING = "the store is not started or has been shut down";
 
     private final MessageStoreConfig config;
@@ -98,8 +101,7 @@ public final class DefaultMessageStore implements MessageStore {
             maintenance.quick("expiring waits", 100, 50, () -> own.flushed.expire(clockMillis.getAsLong()));
         }
         maintenance.slow("checking the disk", 1000, 10_000, own.disk::check);
-        int flushMillis = Math.max(1, config.getFlushIntervalConsumeQueue());
-        maintenance.slow("flushing the views", flushMillis, flushMillis, own.viewFlusher::round);
+        maintenance.slow("flushing the views", VIEW_FLUSH_TICK_MILLIS, VIEW_FLUSH_TICK_MILLIS, own.viewFlusher::round);
         maintenance.slow("cleaning", 60_000, Math.max(1, config.getCleanResourceInterval()), own.retention::clean);
         accepting = true;
     }
@@ -262,9 +264,6 @@ public final class DefaultMessageStore implements MessageStore {
     @Override
     public KeyQueryResult query(String topic, String key, int maxCount, long beginMillis, long endMillis) {
         StoreParts own = opened();
-        if (own.index == null) {
-            return new KeyQueryResult(List.of(), 0, 0);
-        }
         int max = Math.min(maxCount, config.getMaxMsgsNumBatch());
         KeyIndex.Answer answer = own.index.query(topic, key, max, beginMillis, endMillis);
         return new KeyQueryResult(

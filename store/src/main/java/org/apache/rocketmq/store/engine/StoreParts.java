@@ -56,7 +56,6 @@ final class StoreParts {
     final DiskWatch disk;
     final CommitLog log;
     final ConsumeQueues queues;
-    /** Null when {@code messageIndexEnable} is off. */
     final KeyIndex index;
 
     final Views views;
@@ -150,11 +149,9 @@ final class StoreParts {
         opened.add(queues);
         checkpoint = new Checkpoint(folder.checkpoint());
         checkpoint.load();
-        index = config.isMessageIndexEnable() ? openIndex(unclean) : null;
-        if (index != null) {
-            opened.add(index);
-        }
-        views = new Views(queues, index, delayLevels, lightQueues);
+        index = openIndex(unclean);
+        opened.add(index);
+        views = new Views(queues, index, config::isMessageIndexEnable, delayLevels, lightQueues);
         dispatcher = new Dispatcher(
                 log, this::readable, views, dispatched, health, config.getBrokerRole() == BrokerRole.SLAVE);
         flusher = new LogFlusher(log, config, flushed, checkpoint, health, clockMillis, this::flushedFurther);
@@ -187,7 +184,7 @@ final class StoreParts {
     private void recover(SegmentedFile files, boolean unclean, long beganNanos) throws IOException {
         LogRecovery recovery =
                 new LogRecovery(files, config.isCheckCRCOnRecover(), new TornTail(folder.recovered(), clockMillis));
-        boolean indexCounts = index != null && config.isMessageIndexSafe();
+        boolean indexCounts = config.isMessageIndexEnable() && config.isMessageIndexSafe();
         LogRecovery.Outcome found = unclean
                 ? recovery.afterCrash(indexCounts ? checkpoint.minTimestampWithIndex() : checkpoint.minTimestamp())
                 : recovery.afterCleanStop();
@@ -257,9 +254,7 @@ final class StoreParts {
             toItsEnd(() -> dispatcher.stop(CATCH_UP_MILLIS));
             boolean caughtUp = dispatched.get() >= log.end();
             viewFlusher.flushAll();
-            if (index != null) {
-                index.flush();
-            }
+            index.flush();
             return flushedAll && caughtUp && health.refusal() == null;
         } catch (IOException | RuntimeException e) {
             LOG.error("not everything could be flushed", e);
@@ -290,9 +285,7 @@ final class StoreParts {
 
     /** Lets go of all files and of the folder. */
     void close() throws IOException {
-        if (index != null) {
-            index.close();
-        }
+        index.close();
         queues.close();
         log.files().close();
         allocator.close();

@@ -16,6 +16,7 @@ public final class ViewFlusher {
     private final Checkpoint checkpoint;
     private final MessageStoreConfig config;
     private final LongSupplier clockMillis;
+    private long roundMillis;
     private long thoroughMillis;
 
     public ViewFlusher(
@@ -24,12 +25,17 @@ public final class ViewFlusher {
         this.checkpoint = checkpoint;
         this.config = config;
         this.clockMillis = clockMillis;
-        this.thoroughMillis = clockMillis.getAsLong();
+        this.roundMillis = clockMillis.getAsLong();
+        this.thoroughMillis = roundMillis;
     }
 
-    /** One round: queues with enough dirty pages, or everything when it is time. */
+    /** One round, when its time has come: queues with enough dirty pages, or everything when that is due. */
     public synchronized void round() throws IOException {
         long now = clockMillis.getAsLong();
+        if (now - roundMillis < config.getFlushIntervalConsumeQueue()) {
+            return;
+        }
+        roundMillis = now;
         if (now - thoroughMillis >= config.getFlushConsumeQueueThoroughInterval()) {
             thoroughMillis = now;
             flushAll();

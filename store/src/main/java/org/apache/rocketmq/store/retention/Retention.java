@@ -37,7 +37,6 @@ public final class Retention {
     private long lastLogMin;
     private volatile boolean stopped;
 
-    /** @param index null when there is none */
     public Retention(
             CommitLog log,
             ConsumeQueues queues,
@@ -130,9 +129,7 @@ public final class Retention {
                     pause(config.getDeleteConsumeQueueFilesInterval());
                 }
             }
-            if (index != null) {
-                index.deleteExpired(min);
-            }
+            index.deleteExpired(min);
             lastLogMin = min;
         }
         queues.sweepLingering(config.getDestroyMapedFileIntervalForcibly());

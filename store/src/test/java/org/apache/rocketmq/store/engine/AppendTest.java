@@ -209,6 +209,20 @@ class AppendTest {
     }
 
     @Test
+    void theKeyIndexCanBeSwitchedWhileTheStoreRuns() throws Exception {
+        test.config.setMessageIndexEnable(false);
+        test.put(TestStore.message("Topic", 0, "one", "KEYS\u0001blue"));
+        test.awaitDispatch();
+        test.config.setMessageIndexEnable(true);
+        test.put(TestStore.message("Topic", 0, "two", "KEYS\u0001blue"));
+        test.awaitDispatch();
+        try (var found = test.store.query("Topic", "blue", 10, 0, Long.MAX_VALUE)) {
+            assertThat(found.slices()).hasSize(1);
+            assertThat(TestStore.bodiesOf(found.slices().get(0).buffer())).containsExactly("two");
+        }
+    }
+
+    @Test
     void lightQueuesGetUnitsOfTheirOwn() throws Exception {
         test.close();
         test = new TestStore(root)
