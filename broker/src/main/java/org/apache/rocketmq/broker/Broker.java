@@ -1,6 +1,6 @@
 package org.apache.rocketmq.broker;
 
-import static org.apache.rocketmq.common.protocol.RequestCode.*;
+import static org.apache.rocketmq.common.protocol.RequestCode.PULL_MESSAGE;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -69,7 +69,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One broker: builds its parts, lists which request goes to which handler, starts and stops everything. Nothing knows this
+ * One broker: builds its parts, starts and stops everything; {@link RequestTable} lists which request goes where. Nothing knows this
  * class but the program's start. {@link #open}, {@link #start} and {@link #stop} are called once each, in this order.
  */
 final class Broker {
@@ -202,68 +202,28 @@ final class Broker {
         var configAdmin = new ConfigHandler(settings, new PermissionChange(topics, nameServers::registerNow));
         var runtime = new RuntimeInfoHandler(config, identity, store, stats, delayedDelivery, lanes, clock);
 
-        Lane eventLoop = null;
-        lanes.all().forEach(server::watch);
-        server.register(SEND_MESSAGE, send, eventLoop);
-        server.register(SEND_MESSAGE_V2, send, eventLoop);
-        server.register(SEND_BATCH_MESSAGE, send, eventLoop);
-        server.register(CONSUMER_SEND_MSG_BACK, sendBack, lanes.send());
-        server.register(PULL_MESSAGE, pull, eventLoop);
-        server.register(SEND_REPLY_MESSAGE, reply, lanes.reply());
-        server.register(SEND_REPLY_MESSAGE_V2, reply, lanes.reply());
-
-        server.register(END_TRANSACTION, transactions.end(), lanes.endTransaction());
-        server.register(RESUME_CHECK_HALF_MESSAGE, transactions.resume(), lanes.admin());
-
-        server.register(HEART_BEAT, heartbeats, lanes.heartbeat());
-        server.register(UNREGISTER_CLIENT, heartbeats, lanes.client());
-        server.register(CHECK_CLIENT_CONFIG, new CheckClientHandler(config), lanes.client());
-        server.register(GET_CONSUMER_LIST_BY_GROUP, clients::consumerIds, eventLoop);
-        server.register(GET_CONSUMER_CONNECTION_LIST, clients::consumerConnections, lanes.admin());
-        server.register(GET_PRODUCER_CONNECTION_LIST, clients::producerConnections, lanes.admin());
-        server.register(GET_ALL_PRODUCER_INFO, clients::allProducers, lanes.admin());
-        server.register(GET_CONSUMER_RUNNING_INFO, relay, lanes.admin());
-        server.register(CONSUME_MESSAGE_DIRECTLY, relay, lanes.admin());
-        server.register(LOCK_BATCH_MQ, locks, lanes.admin());
-        server.register(UNLOCK_BATCH_MQ, locks, lanes.admin());
-
-        server.register(QUERY_CONSUMER_OFFSET, offset::query, eventLoop);
-        server.register(UPDATE_CONSUMER_OFFSET, offset::update, eventLoop);
-        server.register(SEARCH_OFFSET_BY_TIMESTAMP, offset::search, lanes.admin());
-        server.register(GET_MAX_OFFSET, offset::max, eventLoop);
-        server.register(GET_MIN_OFFSET, offset::min, eventLoop);
-        server.register(GET_EARLIEST_MSG_STORETIME, offset::earliestStoreTime, lanes.admin());
-        server.register(GET_ALL_CONSUMER_OFFSET, offset::all, lanes.admin());
-        server.register(GET_ALL_DELAY_OFFSET, new DelayOffsetHandler(delayOffsets), lanes.admin());
-        server.register(INVOKE_BROKER_TO_RESET_OFFSET, reset::reset, lanes.admin());
-        server.register(INVOKE_BROKER_TO_GET_CONSUMER_STATUS, reset::consumerStatus, lanes.admin());
-        server.register(QUERY_CORRECTION_OFFSET, consumption::correctionOffsets, lanes.admin());
-        server.register(CLONE_GROUP_OFFSET, consumption::cloneOffsets, lanes.admin());
-
-        server.register(QUERY_MESSAGE, query::byKey, lanes.query());
-        server.register(VIEW_MESSAGE_BY_ID, query::byOffset, lanes.query());
-        server.register(QUERY_CONSUME_QUEUE, query::queueUnits, lanes.admin());
-
-        server.register(UPDATE_AND_CREATE_TOPIC, topicAdmin::createOrUpdate, lanes.admin());
-        server.register(DELETE_TOPIC_IN_BROKER, topicAdmin::delete, lanes.admin());
-        server.register(GET_ALL_TOPIC_CONFIG, topicAdmin::all, lanes.admin());
-        server.register(GET_TOPIC_STATS_INFO, topicAdmin::status, lanes.admin());
-        server.register(GET_SYSTEM_TOPIC_LIST_FROM_BROKER, topicAdmin::systemTopics, lanes.admin());
-        server.register(CLEAN_UNUSED_TOPIC, topicAdmin::cleanUnused, lanes.admin());
-        server.register(CLEAN_EXPIRED_CONSUMEQUEUE, topicAdmin::cleanExpiredQueues, lanes.admin());
-        server.register(DELETE_EXPIRED_COMMITLOG, topicAdmin::deleteExpiredLog, lanes.admin());
-        server.register(UPDATE_AND_CREATE_SUBSCRIPTIONGROUP, groupAdmin::createOrUpdate, lanes.admin());
-        server.register(GET_ALL_SUBSCRIPTIONGROUP_CONFIG, groupAdmin::all, lanes.admin());
-        server.register(DELETE_SUBSCRIPTIONGROUP, groupAdmin::delete, lanes.admin());
-        server.register(GET_CONSUME_STATS, consumption::ofGroup, lanes.admin());
-        server.register(GET_BROKER_CONSUME_STATS, consumption::ofBroker, lanes.admin());
-        server.register(QUERY_TOPIC_CONSUME_BY_WHO, consumption::groupsOfTopic, lanes.admin());
-        server.register(QUERY_CONSUME_TIME_SPAN, consumption::timeSpan, lanes.admin());
-
-        server.register(GET_BROKER_CONFIG, configAdmin::get, lanes.admin());
-        server.register(UPDATE_BROKER_CONFIG, configAdmin::update, lanes.admin());
-        server.register(GET_BROKER_RUNTIME_INFO, runtime, lanes.admin());
-        server.register(VIEW_BROKER_STATS_DATA, new StatsHandler(stats), lanes.admin());
+        new RequestTable(
+                        send,
+                        sendBack,
+                        reply,
+                        pull,
+                        transactions,
+                        heartbeats,
+                        new CheckClientHandler(config),
+                        clients,
+                        relay,
+                        locks,
+                        offset,
+                        new DelayOffsetHandler(delayOffsets),
+                        reset,
+                        query,
+                        topicAdmin,
+                        groupAdmin,
+                        consumption,
+                        configAdmin,
+                        runtime,
+                        new StatsHandler(stats))
+                .registerOn(server, lanes);
     }
 
     private boolean notifiesMembers(String group) {
@@ -336,10 +296,10 @@ final class Broker {
     /** Stops serving, flushes everything and gives the store's folder back. */
     void stop() {
         server.shutdown();
+        timer.stop();
         delayedDelivery.stop();
         transactions.check().stop();
         store.shutdown();
-        timer.stop();
         nameServers.stop();
         lanes.all().forEach(Broker::stop);
         outgoing.shutdown();

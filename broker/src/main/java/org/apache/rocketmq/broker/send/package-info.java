@@ -1,5 +1,5 @@
 /**
  * Taking messages in: requests 10, 310 and 320, the checks before the log, and the one way by which the broker itself stores
- * messages. Runs to completion on the event loop; only the making of a topic hops to the send lane.
+ * messages. Runs to completion on the event loop; what may make a topic or a group hops to the send lane.
  */
 package org.apache.rocketmq.broker.send;
