@@ -10,16 +10,8 @@ import org.apache.rocketmq.remoting.netty.Lane;
  * timer drops what waited too long. Source: broker specification, which code goes where; fast failure.
  */
 public record Lanes(
-        Lane send,
-        Lane pull,
-        Lane reply,
-        Lane query,
-        Lane heartbeat,
-        Lane client,
-        Lane consumer,
-        Lane endTransaction,
-        Lane admin) {
-    private static final int UNBOUNDED = Integer.MAX_VALUE;
+        Lane send, Lane pull, Lane reply, Lane query, Lane heartbeat, Lane client, Lane endTransaction, Lane admin) {
+
     private static final int ADMIN_QUEUE = 100_000;
 
     static Lanes of(BrokerConfig config) {
@@ -54,7 +46,6 @@ public record Lanes(
                         config.getClientManageThreadPoolNums(),
                         config::getClientManagerThreadPoolQueueCapacity,
                         () -> 0),
-                new Lane("ConsumerLane", config.getConsumerManageThreadPoolNums(), () -> UNBOUNDED, () -> 0),
                 new Lane(
                         "EndTransactionLane",
                         config.getEndTransactionThreadPoolNums(),
@@ -68,6 +59,6 @@ public record Lanes(
     }
 
     List<Lane> all() {
-        return List.of(send, pull, reply, query, heartbeat, client, consumer, endTransaction, admin);
+        return List.of(send, pull, reply, query, heartbeat, client, endTransaction, admin);
     }
 }
