@@ -52,6 +52,8 @@ public final class QueryConsumeQueue implements SubCommand {
                         arguments.text("g"));
         if (found.getSubscriptionData() != null) {
             session.print("Subscription data: \n%s\n%s\n", Json.writePretty(found.getSubscriptionData()), RULE);
+        }
+        if (found.getFilterData() != null) {
             session.print("Filter data: \n%s\n%s\n", found.getFilterData(), RULE);
         }
         session.print("Queue data: \nmax: %d, min: %d\n%s\n", found.getMaxQueueIndex(), found.getMinQueueIndex(), RULE);
