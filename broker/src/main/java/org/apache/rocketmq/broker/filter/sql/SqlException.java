@@ -18,6 +18,11 @@ public final class SqlException extends Exception {
         return new SqlException("org.apache.rocketmq.filter.parser.ParseException: " + text);
     }
 
+    /** The text has a character that belongs to no token. */
+    static SqlException lexical(String text) {
+        return new SqlException("org.apache.rocketmq.filter.parser.TokenMgrError: " + text);
+    }
+
     /** The grammar is kept, but the operation makes no sense. */
     static SqlException meaning(String text) {
         return new SqlException("java.lang.RuntimeException: " + text);

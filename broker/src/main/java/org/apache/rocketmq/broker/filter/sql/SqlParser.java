@@ -21,7 +21,9 @@ final class SqlParser {
     private static final int DEEPEST = 200;
 
     private final SqlTokens tokens;
-    private final List<Token> ahead = new ArrayList<>(2);
+    /** The next token when it was looked at already. */
+    private Token ahead;
+
     private int parts;
     private int depth;
 
@@ -76,6 +78,10 @@ final class SqlParser {
                 throw SqlException.meaning("'" + operand + "' cannot be compared.");
             }
         }
+        boolean truthOnTheLeft = left instanceof Constant constant && constant.constant() instanceof Boolean;
+        if (truthOnTheLeft && right instanceof Constant constant && !(constant.constant() instanceof Boolean)) {
+            throw SqlException.meaning("'" + left + "' cannot be compared with '" + right + "'");
+        }
         if (left instanceof Property property
                 && right instanceof Constant constant
                 && constant.constant() instanceof String text) {
@@ -87,16 +93,19 @@ final class SqlParser {
     private Node comparison() throws SqlException {
         Node left = unary();
         while (true) {
-            Order order = order(peek(0));
-            boolean negated = peek(0).is("NOT") && (peek(1).is("BETWEEN") || peek(1).is("IN"));
+            Order order = order(peek());
             if (order != null) {
                 take();
                 left = ordered(left, order, unary());
-            } else if (negated || peek(0).is("BETWEEN") || peek(0).is("IN")) {
-                if (negated) {
-                    take();
-                }
-                left = take().is("IN") ? in(left, negated) : between(left, negated);
+                continue;
+            }
+            boolean negated = accept("NOT");
+            if (accept("IN")) {
+                left = in(left, negated);
+            } else if (accept("BETWEEN")) {
+                left = between(left, negated);
+            } else if (negated) {
+                throw unexpected(peek(), "\"BETWEEN\" or \"IN\"");
             } else {
                 return left;
             }
@@ -126,18 +135,25 @@ final class SqlParser {
         Node low = unary();
         expect("AND");
         Node high = unary();
-        if (low instanceof Constant a
-                && high instanceof Constant b
-                && a.constant() instanceof Number
-                && b.constant() instanceof Number
-                && Values.compare(a.constant(), b.constant()) > 0) {
-            throw SqlException.meaning("Illegal values of between, left value(" + low
-                    + ") must less than or equal to right value(" + high + ")");
+        // 4.9 quirk: the bounds of NOT BETWEEN are not looked at.
+        if (!negated && low instanceof Constant a && high instanceof Constant b) {
+            checkBounds(a, b);
         }
         return negated
                 ? part(new Node.Or(ordered(left, Order.LESS, low), ordered(left, Order.GREATER, high)))
                 : part(new Node.And(
                         ordered(left, Order.GREATER_OR_EQUAL, low), ordered(left, Order.LESS_OR_EQUAL, high)));
+    }
+
+    private static void checkBounds(Constant low, Constant high) throws SqlException {
+        if (low.constant() == null || high.constant() == null) {
+            throw SqlException.meaning("Illegal values of between, values can not be null!");
+        }
+        boolean numbers = low.constant() instanceof Number && high.constant() instanceof Number;
+        if (numbers && Values.compare(low.constant(), high.constant()) > 0) {
+            throw SqlException.meaning("Illegal values of between, left value(" + low
+                    + ") must less than or equal to right value(" + high + ")");
+        }
     }
 
     private Node in(Node left, boolean negated) throws SqlException {
@@ -235,21 +251,21 @@ final class SqlParser {
         return node;
     }
 
-    private Token peek(int index) throws SqlException {
-        while (ahead.size() <= index) {
-            ahead.add(tokens.next());
+    private Token peek() throws SqlException {
+        if (ahead == null) {
+            ahead = tokens.next();
         }
-        return ahead.get(index);
+        return ahead;
     }
 
     private Token take() throws SqlException {
-        Token token = peek(0);
-        ahead.remove(0);
+        Token token = peek();
+        ahead = null;
         return token;
     }
 
     private boolean accept(String keywordOrSign) throws SqlException {
-        if (!peek(0).is(keywordOrSign)) {
+        if (!peek().is(keywordOrSign)) {
             return false;
         }
         take();

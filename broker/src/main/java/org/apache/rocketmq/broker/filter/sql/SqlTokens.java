@@ -69,8 +69,9 @@ final class SqlTokens {
     }
 
     private SqlException lexical(int from) {
-        return SqlException.syntax("Lexical error at column " + (from + 1) + ". Encountered: \""
-                + text.charAt(Math.min(from, text.length() - 1)) + "\" in " + text);
+        char culprit = text.charAt(Math.min(from, text.length() - 1));
+        return SqlException.lexical(
+                "Lexical error at line 1, column " + (from + 1) + ".  Encountered: \"" + culprit + "\"");
     }
 
     private void skipBlanks() {
