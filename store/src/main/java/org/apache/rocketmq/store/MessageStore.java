@@ -21,7 +21,11 @@ public interface MessageStore {
      */
     void open() throws IOException;
 
-    /** Starts dispatching, flushing and cleaning. */
+    /**
+     * Starts dispatching, flushing, cleaning and replication.
+     *
+     * @throws java.io.UncheckedIOException when the port for slaves or the abort marker cannot be had
+     */
     void start();
 
     /** Stops accepting puts, flushes everything, removes the abort marker and gives the folder back. */
@@ -132,6 +136,17 @@ public interface MessageStore {
 
     /** Everything before it is in the views. */
     long dispatchedOffset();
+
+    /**
+     * Tells a slave where its master serves slaves; an open connection is kept. Without effect on a master, and on a slave
+     * whose {@code haMasterAddress} is set.
+     *
+     * @param address {@code host:port}
+     */
+    void replicateFrom(String address);
+
+    /** Bytes of the log that no slave has reported yet; -1 when there never was a slave. */
+    long slaveLagBytes();
 
     /** Whether one append holds the log for longer than {@code osPageCacheBusyTimeOutMills}. */
     boolean pageCacheBusy();

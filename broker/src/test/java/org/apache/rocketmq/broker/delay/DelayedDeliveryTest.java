@@ -66,6 +66,7 @@ class DelayedDeliveryTest {
         config.setMaxHashSlotNum(100);
         config.setMaxIndexNum(400);
         config.setMessageDelayLevel(LEVELS);
+        config.setHaListenPort(0);
         store = new DefaultMessageStore(config, StoreEnvironment.ofMachine().withClock(clock::get));
         put = new InternalPut(refusing(store), DelayLevels.parse(LEVELS));
         offsets = new DelayOffsets(folder.resolve("config/delayOffset.json"));

@@ -49,6 +49,10 @@ public final class Dispatcher {
     private int failures;
     /** What was readable when there was nothing to do last. Confined to the dispatching thread. */
     private long exhausted;
+    /** Where a slave stands before a bad record. Confined to the dispatching thread. */
+    private long badAt = -1;
+    /** End of the readable bytes when they ended within a record; its rest is still to come. */
+    private volatile long partialTo = -1;
 
     private volatile boolean running;
     private volatile Thread thread;
@@ -107,7 +111,13 @@ public final class Dispatcher {
     }
 
     public boolean caughtUp() {
-        return dispatched.get() >= readable.getAsLong();
+        long end = readable.getAsLong();
+        return dispatched.get() >= end || partialTo >= end;
+    }
+
+    /** Whether nothing but the start of a record, whose rest did not come from the master yet, lies behind the position. */
+    public boolean stopsInRecord() {
+        return partialTo > dispatched.get();
     }
 
     /** Dispatches everything readable on the caller's thread. Not while {@link #start started}. */
@@ -230,6 +240,9 @@ public final class Dispatcher {
             }
             enterQueue(from + at);
             at += cursor.size();
+            if (waitsForBytes) {
+                log.replicatedUpTo(cursor.storeTimestamp());
+            }
         }
         if (views.indexed()) {
             for (int again = start; again < at; again += cursor.size()) {
@@ -260,13 +273,31 @@ public final class Dispatcher {
             case BAD_OF_KNOWN_SIZE:
                 LOG.error("bad record of {} bytes at {} is passed over", cursor.size(), here);
                 return here + cursor.size();
-            default:
+            case CUT_OFF:
                 if (waitsForBytes) {
+                    partialTo = from + stop;
                     return here;
                 }
-                LOG.error("bad record at {}: {} bytes are passed over", here, stop - at);
-                return from + stop;
+                return passOver(here, stop - at);
+            default:
+                if (waitsForBytes) {
+                    tellOnce(here);
+                    return here;
+                }
+                return passOver(here, stop - at);
         }
+    }
+
+    private void tellOnce(long offset) {
+        if (badAt != offset) {
+            badAt = offset;
+            LOG.error("bad record at {}: nothing behind it is shown to readers of this slave", offset);
+        }
+    }
+
+    private static long passOver(long offset, int bytes) {
+        LOG.error("bad record at {}: {} bytes are passed over", offset, bytes);
+        return offset + bytes;
     }
 
     private long segmentEnd(long offset) {

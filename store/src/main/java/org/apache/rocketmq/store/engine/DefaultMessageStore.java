@@ -46,12 +46,16 @@ public final class DefaultMessageStore implements MessageStore {
 
     private static final String NOT_RUNNING = "the store is not started or has been shut down";
 
+    /** A shorter haMasterAddress counts as none. Source: replication specification, roles and addresses. */
+    private static final int SHORTEST_ADDRESS = 6;
+
     private final MessageStoreConfig config;
     private final StoreEnvironment environment;
     private final LongSupplier clockMillis;
     private final StoreHealth health = new StoreHealth();
     private final StoreStatistics statistics;
     private final boolean syncFlush;
+    private final boolean syncMaster;
     private final boolean slave;
     private ArrivalListener listener;
     /** Null before {@link #open} and when that failed. */
@@ -70,6 +74,7 @@ public final class DefaultMessageStore implements MessageStore {
         this.clockMillis = environment.clockMillis();
         this.statistics = new StoreStatistics(clockMillis.getAsLong());
         this.syncFlush = config.getFlushDiskType() == FlushDiskType.SYNC_FLUSH;
+        this.syncMaster = config.getBrokerRole() == BrokerRole.SYNC_MASTER;
         this.slave = config.getBrokerRole() == BrokerRole.SLAVE;
     }
 
@@ -88,6 +93,11 @@ public final class DefaultMessageStore implements MessageStore {
     public void start() {
         StoreParts own = opened();
         try {
+            own.slaves.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        try {
             own.folder.markRunning();
         } catch (IOException e) {
             throw new UncheckedIOException("the abort marker cannot be made: " + e.getMessage(), e);
@@ -97,13 +107,49 @@ public final class DefaultMessageStore implements MessageStore {
         own.dispatcher.start();
         Maintenance maintenance = own.maintenance;
         maintenance.quick("sampling", 1000, 1000, () -> statistics.sample(clockMillis.getAsLong()));
-        if (syncFlush) {
-            maintenance.quick("expiring waits", 100, 50, () -> own.flushed.expire(clockMillis.getAsLong()));
+        if (syncFlush || syncMaster) {
+            maintenance.quick("expiring waits", 100, 50, () -> expireWaits(own));
         }
         maintenance.slow("checking the disk", 1000, 10_000, own.disk::check);
         maintenance.slow("flushing the views", VIEW_FLUSH_TICK_MILLIS, VIEW_FLUSH_TICK_MILLIS, own.viewFlusher::round);
         maintenance.slow("cleaning", 60_000, Math.max(1, config.getCleanResourceInterval()), own.retention::clean);
         accepting = true;
+        if (slave) {
+            if (hasFixedMaster()) {
+                own.master.target(config.getHaMasterAddress());
+            }
+            own.master.start();
+        }
+    }
+
+    private boolean hasFixedMaster() {
+        String fixed = config.getHaMasterAddress();
+        return fixed != null && fixed.length() >= SHORTEST_ADDRESS;
+    }
+
+    private void expireWaits(StoreParts own) {
+        long now = clockMillis.getAsLong();
+        own.flushed.expire(now);
+        own.slaves.expire(now);
+    }
+
+    @Override
+    public void replicateFrom(String address) {
+        StoreParts own = parts;
+        if (own != null && own.master != null && !hasFixedMaster()) {
+            own.master.target(address);
+        }
+    }
+
+    /** The port where slaves are served, as bound. */
+    public int replicationPort() {
+        return opened().slaves.port();
+    }
+
+    @Override
+    public long slaveLagBytes() {
+        StoreParts own = parts;
+        return own == null ? -1 : own.slaves.lagBytes();
     }
 
     @Override
@@ -148,13 +194,27 @@ public final class DefaultMessageStore implements MessageStore {
         }
         long bytes = result.endOffset() - result.physicalOffset();
         statistics.countPut(result.recordSizes().length, bytes, (System.nanoTime() - begin) / 1_000_000);
-        if (!syncFlush || !message.waitStoreOk) {
+        if (!message.waitStoreOk || !syncFlush && !syncMaster) {
             return CompletableFuture.completedFuture(result);
         }
+        return syncMaster ? replicated(own, result) : flushed(own, result);
+    }
+
+    private CompletableFuture<PutResult> flushed(StoreParts own, PutResult result) {
         long deadline = clockMillis.getAsLong() + config.getSyncFlushTimeout();
         return own.flushed
                 .whenReached(result.endOffset(), deadline)
                 .thenApply(onDisk -> onDisk ? result : result.withStatus(PutStatus.FLUSH_DISK_TIMEOUT));
+    }
+
+    /** Disk and slave work at the same time; what the slave says outweighs what the disk says, unless it is good. */
+    private CompletableFuture<PutResult> replicated(StoreParts own, PutResult result) {
+        long deadline = clockMillis.getAsLong() + config.getSlaveTimeout();
+        CompletableFuture<PutStatus> copied = own.slaves.whenReplicated(result.endOffset(), deadline);
+        CompletableFuture<PutResult> local =
+                syncFlush ? flushed(own, result) : CompletableFuture.completedFuture(result);
+        return local.thenCombine(
+                copied, (onDisk, status) -> status == PutStatus.PUT_OK ? onDisk : onDisk.withStatus(status));
     }
 
     private PutResult refused(StoreParts own) {

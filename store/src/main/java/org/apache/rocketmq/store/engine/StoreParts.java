@@ -27,6 +27,8 @@ import org.apache.rocketmq.store.recovery.Checkpoint;
 import org.apache.rocketmq.store.recovery.LogRecovery;
 import org.apache.rocketmq.store.recovery.StoreFolder;
 import org.apache.rocketmq.store.recovery.TornTail;
+import org.apache.rocketmq.store.replication.MasterLink;
+import org.apache.rocketmq.store.replication.SlaveConnections;
 import org.apache.rocketmq.store.retention.DiskWatch;
 import org.apache.rocketmq.store.retention.Retention;
 import org.apache.rocketmq.store.segment.AppendMode;
@@ -64,6 +66,9 @@ final class StoreParts {
     final ViewFlusher viewFlusher;
     final MessageReader reader;
     final Retention retention;
+    final SlaveConnections slaves;
+    /** Null on a master. */
+    final MasterLink master;
 
     private final MessageStoreConfig config;
     private final StoreHealth health;
@@ -157,6 +162,8 @@ final class StoreParts {
         flusher = new LogFlusher(log, config, flushed, checkpoint, health, clockMillis, this::flushedFurther);
         viewFlusher = new ViewFlusher(queues, checkpoint, config, clockMillis);
         reader = new MessageReader(log, queues, config);
+        slaves = new SlaveConnections(log, config);
+        master = config.getBrokerRole() == BrokerRole.SLAVE ? new MasterLink(log, config) : null;
         recover(files, unclean, began);
         retention = new Retention(log, queues, index, config, disk, clockMillis);
     }
@@ -223,6 +230,7 @@ final class StoreParts {
     }
 
     private void appended() {
+        slaves.appended();
         flusher.appended();
         if (!syncFlush) {
             dispatcher.signal();
@@ -242,7 +250,11 @@ final class StoreParts {
     boolean stop() {
         interrupted = Thread.interrupted();
         try {
+            if (master != null) {
+                toItsEnd(master::stop);
+            }
             log.close();
+            toItsEnd(slaves::stop);
             retention.stop();
             toItsEnd(maintenance::stop);
             toItsEnd(flusher::stop);
@@ -252,6 +264,9 @@ final class StoreParts {
             }
             flushed.giveUp();
             toItsEnd(() -> dispatcher.stop(CATCH_UP_MILLIS));
+            if (dispatcher.stopsInRecord()) {
+                log.cutPartialRecord(dispatched.get());
+            }
             boolean caughtUp = dispatched.get() >= log.end();
             viewFlusher.flushAll();
             index.flush();
@@ -308,6 +323,12 @@ final class StoreParts {
         table.put("remainTransientStoreBufferNumbs", Integer.toString(Integer.MAX_VALUE));
         table.put("remainHowManyDataToFlush", humanBytes(Math.max(0, log.end() - flushed.get())));
         table.put("commitLogDirCapacity", capacity());
+        if (master != null) {
+            table.put("replicationFromMaster", master.state());
+        } else {
+            table.put("slavesConnected", Integer.toString(slaves.available()));
+            table.put("slaveFallBehindBytes", Long.toString(slaves.lagBytes()));
+        }
     }
 
     private String capacity() {

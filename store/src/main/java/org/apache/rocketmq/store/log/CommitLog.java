@@ -162,6 +162,54 @@ public final class CommitLog {
         return new PutResult(PutStatus.PUT_OK, physicalOffset, queueOffset, now, put.copyOfSizes(), null);
     }
 
+    /**
+     * Appends bytes of a master's log, where they lie there. They need not end with a record, but lie in one segment.
+     *
+     * @param offset the end of this log; any start of a segment while the log is empty
+     * @throws IOException when they do not continue the log, or the disk takes no more
+     */
+    public void appendReplicated(long offset, ByteBuffer bytes) throws IOException {
+        int length = bytes.remaining();
+        lock.lock();
+        try {
+            lock.entered(clockMillis.getAsLong());
+            if (closed) {
+                throw new IOException("the store has been shut down");
+            }
+            boolean fresh = end == 0 && offset % files.segmentSize() == 0;
+            if (offset != end && !fresh) {
+                throw new IOException("bytes for offset " + offset + " do not continue the log, which ends at " + end);
+            }
+            if (fresh && offset > 0 && !files.isEmpty()) {
+                files.deleteLast();
+            }
+            MappedSegment segment = files.appendable(offset);
+            if (!segment.append(bytes)) {
+                throw new IOException(segment + " takes no more " + length + " bytes");
+            }
+            if (segment.full()) {
+                segment.seal();
+            }
+            end = offset + length;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            lock.unlock();
+        }
+        appended.run();
+    }
+
+    /** Says up to which store time replicated records are known to be whole. */
+    public void replicatedUpTo(long storeTimestamp) {
+        lastStoreTimestamp = storeTimestamp;
+    }
+
+    /** Takes back the start of a record whose rest never came. Not while anybody appends or flushes. */
+    public void cutPartialRecord(long offset) {
+        files.truncateTo(offset);
+        end = offset;
+    }
+
     /** The segment with room for a record of that size and the blank one behind it. The caller holds the lock. */
     private MappedSegment segmentFor(int size) throws IOException {
         MappedSegment segment = files.appendable(0);

@@ -56,6 +56,7 @@ public class PutBenchmark {
         root = Files.createTempDirectory("put-benchmark");
         MessageStoreConfig config = new MessageStoreConfig();
         config.setStorePathRootDir(root.toString());
+        config.setHaListenPort(0);
         config.setFlushDiskType(FlushDiskType.ASYNC_FLUSH);
         store = new DefaultMessageStore(config);
         store.open();

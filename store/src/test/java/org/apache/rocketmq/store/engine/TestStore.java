@@ -36,6 +36,7 @@ public final class TestStore implements AutoCloseable {
         config.setMaxHashSlotNum(100);
         config.setMaxIndexNum(400);
         config.setFileReservedTime(900_000);
+        config.setHaListenPort(0);
     }
 
     public TestStore with(Consumer<MessageStoreConfig> change) {
