@@ -39,6 +39,7 @@ import org.apache.rocketmq.broker.pull.LongPolling;
 import org.apache.rocketmq.broker.pull.OffsetMovedEvents;
 import org.apache.rocketmq.broker.pull.PullHandler;
 import org.apache.rocketmq.broker.query.MessageQueryHandler;
+import org.apache.rocketmq.broker.replication.MetadataCopy;
 import org.apache.rocketmq.broker.retry.RetryRedirect;
 import org.apache.rocketmq.broker.retry.SendBackHandler;
 import org.apache.rocketmq.broker.route.NameServers;
@@ -65,6 +66,7 @@ import org.apache.rocketmq.store.config.BrokerRole;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
 import org.apache.rocketmq.store.delay.DelayLevels;
 import org.apache.rocketmq.store.engine.DefaultMessageStore;
+import org.apache.rocketmq.store.engine.StoreEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +98,7 @@ final class Broker {
     private final DelayOffsets delayOffsets;
     private final DelayedDelivery delayedDelivery;
     private final Transactions transactions;
+    private final MetadataCopy metadataCopy;
     private final BrokerStats stats;
     private final ConsumerGroups consumers;
     private final LongPolling longPolling;
@@ -127,7 +130,8 @@ final class Broker {
         Path configFolder = Path.of(storeConfig.getStorePathRootDir(), "config");
 
         lanes = Lanes.of(config);
-        store = new DefaultMessageStore(storeConfig);
+        store = new DefaultMessageStore(
+                storeConfig, StoreEnvironment.ofMachine().withBindAddress(serverConfig.getBindAddress()));
         topics = new TopicTable(config, configFolder.resolve("topics.json"));
         groups = new GroupTable(config, configFolder.resolve("subscriptionGroup.json"));
         offsets = new ConsumerOffsets(configFolder.resolve("consumerOffset.json"));
@@ -150,7 +154,7 @@ final class Broker {
                 topics,
                 outgoing,
                 config.getBrokerIP2() + ":" + storeConfig.getHaListenPort(),
-                (master, haServer) -> {});
+                this::masterKnown);
         topics.onChange(nameServers);
 
         var delayLevels = DelayLevels.parse(storeConfig.getMessageDelayLevel());
@@ -159,6 +163,7 @@ final class Broker {
         delayedDelivery = new DelayedDelivery(store, internalPut, delayLevels, delayOffsets, stats, storeConfig, clock);
         transactions = Transactions.of(
                 config, storeConfig, identity, topics, offsets, store, internalPut, producers, toClient, clock);
+        metadataCopy = new MetadataCopy(identity.address(), topics, groups, offsets, delayOffsets, outgoing);
         var answers = new PutAnswers(config, storeConfig, identity, () -> DiskShare.of(storeConfig));
         var send = new SendHandler(
                 config,
@@ -260,6 +265,8 @@ final class Broker {
         if (storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
             delayedDelivery.start();
             transactions.check().start();
+        } else {
+            metadataCopy.start();
         }
         startTimers();
         nameServers.start();
@@ -267,6 +274,24 @@ final class Broker {
 
     private void persistFilters() {
         filters.persist((topic, group) -> consumers.subscription(group, topic) != null);
+    }
+
+    /** A slave learns from the name servers where to copy from; a master has none. */
+    private void masterKnown(String masterAddress, String haServerAddress) {
+        if (storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
+            return;
+        }
+        metadataCopy.masterKnown(masterAddress);
+        if (haServerAddress != null && !haServerAddress.isBlank()) {
+            store.replicateFrom(haServerAddress);
+        }
+    }
+
+    private void logLag() {
+        long lagBytes = store.slaveLagBytes();
+        if (lagBytes >= 0 && storeConfig.getBrokerRole() != BrokerRole.SLAVE) {
+            log.info("Slave fall behind master: {} bytes", lagBytes);
+        }
     }
 
     private int fastPort() {
@@ -283,6 +308,7 @@ final class Broker {
         timer.every(10_000, 10_000, "drop silent clients", housekeeping::scan);
         timer.every(1_000, 1_000, "end waiting pulls", () -> longPolling.sweep(!config.isLongPollingEnable()));
         timer.every(5_000, 5_000, "look after waiting pulls", () -> longPolling.sweep(true));
+        timer.every(10_000, 60_000, "log how far slaves are behind", this::logLag);
         var waterMarks = new WaterMarks(lanes);
         timer.every(10_000, 1_000, "write water marks", waterMarks::write);
     }
@@ -297,6 +323,7 @@ final class Broker {
     void stop() {
         server.shutdown();
         timer.stop();
+        metadataCopy.stop();
         delayedDelivery.stop();
         transactions.check().stop();
         store.shutdown();

@@ -53,7 +53,8 @@ public class BrokerController {
         // Peers tell versions apart by what commands carry; every process of ours names its own.
         System.setProperty(RemotingCommand.REMOTING_VERSION_KEY, Integer.toString(MQVersion.CURRENT_VERSION));
         // 4.9 quirk: the replication port always follows the main port, and a master always has id 0.
-        messageStoreConfig.setHaListenPort(nettyServerConfig.getListenPort() + 1);
+        int port = nettyServerConfig.getListenPort();
+        messageStoreConfig.setHaListenPort(port == 0 ? 0 : port + 1);
         if (messageStoreConfig.getBrokerRole() != BrokerRole.SLAVE) {
             brokerConfig.setBrokerId(0);
         }

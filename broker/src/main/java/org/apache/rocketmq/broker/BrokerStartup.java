@@ -2,6 +2,7 @@ package org.apache.rocketmq.broker;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -152,11 +153,6 @@ public final class BrokerStartup {
         } else if (brokerConfig.getBrokerId() <= 0) {
             throw new StartFailure(StartFailure.STATUS_NOT_INITIALIZED, "Slave's brokerId must be > 0");
         }
-        if (storeConfig.getBrokerRole() == BrokerRole.SLAVE) {
-            throw new StartFailure(
-                    StartFailure.STATUS_FAILED,
-                    "brokerRole=SLAVE: this build cannot replicate from a master yet; start it as ASYNC_MASTER");
-        }
         try {
             DelayLevels.parse(storeConfig.getMessageDelayLevel());
         } catch (IllegalArgumentException unreadable) {
@@ -214,6 +210,9 @@ public final class BrokerStartup {
                     "The broker does not start, it " + taken.getMessage()
                             + "; another broker may be running, listenPort in the -c file chooses another port"
                             + " (the broker also takes listenPort-2 and listenPort+1)");
+        } catch (UncheckedIOException impossible) {
+            controller.shutdown();
+            throw new StartFailure(StartFailure.STATUS_FAILED, "The broker does not start: " + impossible.getMessage());
         }
         shutdownHooks.accept(new Thread(() -> shutdown(controller, log), "ShutdownHook"));
         log.info(

@@ -134,6 +134,26 @@ public final class ConsumerOffsets {
         changed = true;
     }
 
+    /**
+     * Takes over what a master has. What a client of this slave committed stays when it is further: the master may have come
+     * back with older offsets. What only ever came from the master follows it, also back.
+     *
+     * @param copied what the master had the last time; null when that is not known
+     */
+    public void follow(String topicAtGroup, int queueId, Long copied, long master) {
+        Key key = Key.parse(topicAtGroup);
+        if (key == null) {
+            return;
+        }
+        Map<Integer, Long> offsets = table.computeIfAbsent(key, k -> new ConcurrentHashMap<>(8));
+        Long before = offsets.get(queueId);
+        Long after = offsets.merge(
+                queueId, master, (mine, theirs) -> mine.equals(copied) ? theirs : Long.valueOf(Math.max(mine, theirs)));
+        if (!after.equals(before)) {
+            changed = true;
+        }
+    }
+
     /** The table as requests and the file carry it. */
     public ConsumerOffsetSerializeWrapper snapshot() {
         ConcurrentMap<String, ConcurrentMap<Integer, Long>> copy = new ConcurrentHashMap<>();

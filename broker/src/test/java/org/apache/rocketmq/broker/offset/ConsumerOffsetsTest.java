@@ -49,4 +49,32 @@ class ConsumerOffsetsTest {
 
         assertThat(file).content().contains("topic@stays").doesNotContain("topic@gone");
     }
+
+    @Test
+    void whatOnlyCameFromTheMasterFollowsItAlsoBack() {
+        var offsets = new ConsumerOffsets(folder.resolve("consumerOffset.json"));
+        offsets.follow("topic@group", 0, null, 100);
+        offsets.follow("topic@group", 0, 100L, 40);
+        assertThat(offsets.find("group", "topic", 0)).isEqualTo(40);
+    }
+
+    @Test
+    void whatAClientCommittedToTheSlaveStaysUntilTheMasterIsFurther() {
+        var offsets = new ConsumerOffsets(folder.resolve("consumerOffset.json"));
+        offsets.follow("topic@group", 0, null, 100);
+        offsets.commit("client", "group", "topic", 0, 150);
+        offsets.follow("topic@group", 0, 100L, 90);
+        assertThat(offsets.find("group", "topic", 0)).isEqualTo(150);
+        offsets.follow("topic@group", 0, 90L, 160);
+        assertThat(offsets.find("group", "topic", 0)).isEqualTo(160);
+    }
+
+    @Test
+    void anOffsetOfAnEarlierRunOfTheSlaveIsNotSetBack() {
+        var offsets = new ConsumerOffsets(folder.resolve("consumerOffset.json"));
+        offsets.commit("client", "group", "topic", 0, 150);
+        offsets.follow("topic@group", 0, null, 90);
+        offsets.follow("without a separator", 0, null, 90);
+        assertThat(offsets.find("group", "topic", 0)).isEqualTo(150);
+    }
 }

@@ -162,7 +162,7 @@ final class StoreParts {
         flusher = new LogFlusher(log, config, flushed, checkpoint, health, clockMillis, this::flushedFurther);
         viewFlusher = new ViewFlusher(queues, checkpoint, config, clockMillis);
         reader = new MessageReader(log, queues, config);
-        slaves = new SlaveConnections(log, config);
+        slaves = new SlaveConnections(log, config, environment.bindAddress());
         master = config.getBrokerRole() == BrokerRole.SLAVE ? new MasterLink(log, config) : null;
         recover(files, unclean, began);
         retention = new Retention(log, queues, index, config, disk, clockMillis);

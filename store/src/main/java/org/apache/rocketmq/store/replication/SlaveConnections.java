@@ -32,6 +32,7 @@ public final class SlaveConnections {
 
     private final CommitLog log;
     private final MessageStoreConfig config;
+    private final String bindAddress;
     /** The highest offset that any slave has reported. */
     private final RisingPosition replicated = new RisingPosition(0);
     /** Confined to the thread. */
@@ -46,7 +47,9 @@ public final class SlaveConnections {
     private ServerSocketChannel server;
     private Thread thread;
 
-    public SlaveConnections(CommitLog log, MessageStoreConfig config) {
+    /** @param bindAddress local address on which slaves are served */
+    public SlaveConnections(CommitLog log, MessageStoreConfig config, String bindAddress) {
+        this.bindAddress = bindAddress;
         this.log = log;
         this.config = config;
     }
@@ -56,7 +59,7 @@ public final class SlaveConnections {
         ServerSocketChannel opened = ServerSocketChannel.open();
         try {
             opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            opened.bind(new InetSocketAddress(config.getHaListenPort()));
+            opened.bind(new InetSocketAddress(bindAddress, config.getHaListenPort()));
             opened.configureBlocking(false);
             selector = Selector.open();
             opened.register(selector, SelectionKey.OP_ACCEPT);
