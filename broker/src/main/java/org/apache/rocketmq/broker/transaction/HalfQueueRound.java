@@ -55,51 +55,44 @@ final class HalfQueueRound {
      */
     record Limits(long timeoutMillis, int mostQuestions, long longestMillis) {}
 
-    private final MessageStore store;
-    private final InternalPut internalPut;
-    private final TopicTable topics;
-    private final ProducerQuestions questions;
-    private final LateAnswers late;
+    /** What all rounds work with. */
+    record Parts(
+            MessageStore store,
+            InternalPut internalPut,
+            TopicTable topics,
+            ProducerQuestions questions,
+            LateAnswers late,
+            LongSupplier clockMillis) {}
+
+    private final Parts parts;
     private final Limits limits;
     private final int queueId;
     private final OpQueue ops;
-    private final LongSupplier clockMillis;
     private final BooleanSupplier running;
     private final long beganMillis;
     private boolean opsInLastRead;
     private long position;
     private int unaskable;
 
-    HalfQueueRound(
-            MessageStore store,
-            InternalPut internalPut,
-            TopicTable topics,
-            ProducerQuestions questions,
-            LateAnswers late,
-            Limits limits,
-            int queueId,
-            long halfFrom,
-            long opFrom,
-            LongSupplier clockMillis,
-            BooleanSupplier running) {
-        this.store = store;
-        this.internalPut = internalPut;
-        this.topics = topics;
-        this.questions = questions;
-        this.late = late;
+    /**
+     * @param halfFrom offset of the first half message to look at
+     * @param opFrom offset of the first op record that is not used up
+     * @param running false ends the walk early
+     */
+    HalfQueueRound(Parts parts, Limits limits, int queueId, long halfFrom, long opFrom, BooleanSupplier running) {
+        this.parts = parts;
         this.limits = limits;
         this.queueId = queueId;
         this.position = halfFrom;
-        this.ops = new OpQueue(store, queueId, opFrom, halfFrom, late);
-        this.clockMillis = clockMillis;
+        this.ops = new OpQueue(parts.store, queueId, opFrom, halfFrom, parts.late);
         this.running = running;
-        this.beganMillis = clockMillis.getAsLong();
+        this.beganMillis = parts.clockMillis.getAsLong();
     }
 
     /** Walks. Afterwards {@link #halfOffset} and {@link #opOffset} say where the next round begins. */
     void walk() {
         opsInLastRead = ops.readMore();
-        while (running.getAsBoolean() && clockMillis.getAsLong() - beganMillis <= LONGEST_MILLIS) {
+        while (running.getAsBoolean() && parts.clockMillis.getAsLong() - beganMillis <= LONGEST_MILLIS) {
             if (ops.take(position)) {
                 position++;
                 continue;
@@ -139,7 +132,7 @@ final class HalfQueueRound {
     private record Found(HalfMessage half, long next) {}
 
     private Found read() {
-        try (ReadResult result = store.read(TOPIC, queueId, position, 1, RecordFilter.ALL)) {
+        try (ReadResult result = parts.store.read(TOPIC, queueId, position, 1, RecordFilter.ALL)) {
             if (result == null) {
                 return new Found(null, position);
             }
@@ -166,13 +159,13 @@ final class HalfQueueRound {
             log.error("half message {} names no topic, queue or producer group", half.physicalOffset());
             return giveUp(half);
         }
-        long age = clockMillis.getAsLong() - half.bornTimestamp();
+        long age = parts.clockMillis.getAsLong() - half.bornTimestamp();
         boolean exhausted = half.timesAsked() >= limits.mostQuestions() || age > limits.longestMillis();
         if (half.timesAsked() > 0 && exhausted) {
             return giveUp(half);
         }
         long firstCopy = half.number(MessageConst.PROPERTY_TRANSACTION_PREPARED_QUEUE_OFFSET, -1);
-        if (firstCopy >= 0 && (ops.take(firstCopy) || late.take(queueId, firstCopy))) {
+        if (firstCopy >= 0 && (ops.take(firstCopy) || parts.late.take(queueId, firstCopy))) {
             return Step.NEXT;
         }
         long immunityMillis = immunityMillis(half);
@@ -212,7 +205,7 @@ final class HalfQueueRound {
     }
 
     private Step ask(HalfMessage half) {
-        boolean possible = questions.possible(half.producerGroup());
+        boolean possible = parts.questions.possible(half.producerGroup());
         if (possible) {
             half.properties().put(MessageConst.PROPERTY_TRANSACTION_CHECK_TIMES, String.valueOf(half.timesAsked() + 1));
         } else {
@@ -223,7 +216,7 @@ final class HalfQueueRound {
             return Step.END;
         }
         if (possible) {
-            questions.ask(half, copy);
+            parts.questions.ask(half, copy);
         }
         return Step.NEXT;
     }
@@ -234,7 +227,7 @@ final class HalfQueueRound {
     }
 
     private Step giveUp(HalfMessage half) {
-        topics.findOrCreate(
+        parts.topics.findOrCreate(
                 TopicValidator.RMQ_SYS_TRANS_CHECK_MAX_TIME_TOPIC, 1, PermName.PERM_READ | PermName.PERM_WRITE, 0);
         MessageToStore message = half.message();
         message.topic = TopicValidator.RMQ_SYS_TRANS_CHECK_MAX_TIME_TOPIC;
@@ -256,7 +249,7 @@ final class HalfQueueRound {
         message.waitStoreOk = true;
         Object reason;
         try {
-            PutResult result = internalPut.putNow(message).get(PUT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            PutResult result = parts.internalPut.putNow(message).get(PUT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             if (result.status().stored()) {
                 return result;
             }

@@ -36,10 +36,7 @@ public final class TransactionCheck {
     private final TopicTable topics;
     private final ConsumerOffsets offsets;
     private final MessageStore store;
-    private final InternalPut internalPut;
-    private final ProducerQuestions questions;
-    private final LongSupplier clockMillis;
-    private final LateAnswers late = new LateAnswers();
+    private final HalfQueueRound.Parts parts;
     private CountDownLatch stopped = new CountDownLatch(0);
     private Thread thread;
 
@@ -59,9 +56,7 @@ public final class TransactionCheck {
         this.topics = topics;
         this.offsets = offsets;
         this.store = store;
-        this.internalPut = internalPut;
-        this.questions = questions;
-        this.clockMillis = clockMillis;
+        this.parts = new HalfQueueRound.Parts(store, internalPut, topics, questions, new LateAnswers(), clockMillis);
     }
 
     public synchronized void start() {
@@ -118,18 +113,7 @@ public final class TransactionCheck {
                 config.getTransactionTimeOut(),
                 config.getTransactionCheckMax(),
                 TimeUnit.HOURS.toMillis(storeConfig.getFileReservedTime()));
-        var round = new HalfQueueRound(
-                store,
-                internalPut,
-                topics,
-                questions,
-                late,
-                limits,
-                queueId,
-                halfFrom,
-                opFrom,
-                clockMillis,
-                () -> ended.getCount() > 0);
+        var round = new HalfQueueRound(parts, limits, queueId, halfFrom, opFrom, () -> ended.getCount() > 0);
         try {
             round.walk();
         } finally {

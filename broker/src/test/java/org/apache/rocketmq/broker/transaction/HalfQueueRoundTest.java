@@ -203,8 +203,8 @@ class HalfQueueRoundTest {
     private void round() {
         await().until(() -> store.dispatchedOffset() >= store.maxPhysicalOffset());
         var questions = new ProducerQuestions(store, new ProducerGroups(), null);
-        var round = new HalfQueueRound(
-                store, put, topics, questions, late, LIMITS, 0, halfFrom, opFrom, clock::get, () -> true);
+        var parts = new HalfQueueRound.Parts(store, put, topics, questions, late, clock::get);
+        var round = new HalfQueueRound(parts, LIMITS, 0, halfFrom, opFrom, () -> true);
         round.walk();
         halfFrom = round.halfOffset();
         opFrom = round.opOffset();

@@ -38,7 +38,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class DefaultMessageStore implements MessageStore {
     private static final Logger LOG = LoggerFactory.getLogger("RocketmqStore");
-    private static final Set<String> PROTECTED_TOPICS = Set.of("SCHEDULE_TOPIC_XXXX", "RMQ_SYS_TRANS_OP_HALF_TOPIC");
+    private static final Set<String> PROTECTED_TOPICS =
+            Set.of("SCHEDULE_TOPIC_XXXX", "RMQ_SYS_TRANS_HALF_TOPIC", "RMQ_SYS_TRANS_OP_HALF_TOPIC");
     private static final String LIGHT_QUEUE_PREFIX = "%LMQ%";
     private static final long DELETE_TOPIC_SECONDS = 5;
     /** How often it is asked whether {@code flushIntervalConsumeQueue}, which may change, is over. */
