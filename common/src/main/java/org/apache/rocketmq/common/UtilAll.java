@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.apache.rocketmq.common.compression.CompressionType;
+import org.apache.rocketmq.common.compression.CompressorFactory;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,6 +177,44 @@ public class UtilAll {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         return (int) (crc.getValue() & 0x7FFFFFFF);
+    }
+
+    /** Compresses with zlib. */
+    public static byte[] compress(byte[] src, int level) throws IOException {
+        return CompressorFactory.getCompressor(CompressionType.ZLIB).compress(src, level);
+    }
+
+    /** The inverse of {@link #compress}. */
+    public static byte[] uncompress(byte[] src) throws IOException {
+        return CompressorFactory.getCompressor(CompressionType.ZLIB).decompress(src);
+    }
+
+    /** The number in a text, or {@code defaultValue} if there is none. */
+    public static int asInt(String str, int defaultValue) {
+        try {
+            return Integer.parseInt(str);
+        } catch (NumberFormatException e) {
+            return defaultValue;
+        }
+    }
+
+    /** The number in a text, or {@code defaultValue} if there is none. */
+    public static long asLong(String str, long defaultValue) {
+        try {
+            return Long.parseLong(str);
+        } catch (NumberFormatException e) {
+            return defaultValue;
+        }
+    }
+
+    /** Writes eight upper-case hexadecimal digits. */
+    public static void writeInt(char[] buffer, int pos, int value) {
+        UPPER_HEX.toHexDigits(value, 8).getChars(0, 8, buffer, pos);
+    }
+
+    /** Writes the low 16 bits as four upper-case hexadecimal digits. */
+    public static void writeShort(char[] buffer, int pos, int value) {
+        UPPER_HEX.toHexDigits(value, 4).getChars(0, 4, buffer, pos);
     }
 
     /** Upper-case hexadecimal text. */
