@@ -36,14 +36,15 @@ public class BatchProducer {
                 .with("t", "topic", "Topic name, Default: BenchmarkTest")
                 .with("p", "propertySize", "Property Size, Default: 0")
                 .with("l", "tagCount", "Tag count, Default: 0")
+                .with("m", "msgTraceEnable", "Message Trace Enable, Default: false")
                 .with("a", "aclEnable", "Acl Enable, Default: false")
                 .with("c", "accessKey", "Acl access key, Default: rocketmq2")
                 .with("e", "secretKey", "Acl secret key, Default: 12346789")
                 .parse(args);
         Load load = Load.of(options);
         load.print();
-        DefaultMQProducer producer =
-                new DefaultMQProducer("benchmark_batch_producer", options.account("c", "e", "12346789"));
+        DefaultMQProducer producer = new DefaultMQProducer(
+                "benchmark_batch_producer", options.account("c", "e", "12346789"), load.trace(), null);
         options.configure(producer);
         producer.setNamesrvAddr(options.text("n", "127.0.0.1:9876"));
         producer.setCompressMsgBodyOverHowmuch(Integer.MAX_VALUE);

@@ -36,6 +36,7 @@ public class Consumer {
                 .with("f", "filterType", "TAG, SQL92")
                 .with("e", "expression", "filter expression content file path.ie: ./test/expr")
                 .with("r", "fail rate", "consumer fail rate, default 0")
+                .with("m", "msgTraceEnable", "Message Trace Enable, Default: false")
                 .with("a", "aclEnable", "Acl Enable, Default: false")
                 .with("ak", "accessKey", "Acl access key, Default: rocketmq2")
                 .with("sk", "secretKey", "Acl secret key, Default: 12345678")
@@ -52,7 +53,11 @@ public class Consumer {
                 topic, threads, group, suffix, filterType, expression, options.flag("m"), options.flag("a"));
 
         DefaultMQPushConsumer consumer = new DefaultMQPushConsumer(
-                group, options.account("ak", "sk", "12345678"), new AllocateMessageQueueAveragely());
+                group,
+                options.account("ak", "sk", "12345678"),
+                new AllocateMessageQueueAveragely(),
+                options.flag("m"),
+                null);
         options.configure(consumer);
         consumer.setConsumeThreadMin(threads);
         consumer.setConsumeThreadMax(threads);

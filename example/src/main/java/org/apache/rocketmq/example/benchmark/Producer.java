@@ -39,6 +39,7 @@ public class Producer {
                 .with("k", "keyEnable", "Message Key Enable, Default: false")
                 .with("t", "topic", "Topic name, Default: BenchmarkTest")
                 .with("l", "tagCount", "Tag count, Default: 0")
+                .with("m", "msgTraceEnable", "Message Trace Enable, Default: false")
                 .with("a", "aclEnable", "Acl Enable, Default: false")
                 .with("ak", "accessKey", "Acl access key, Default: rocketmq2")
                 .with("sk", "secretKey", "Acl secret key, Default: 12345678")
@@ -49,8 +50,8 @@ public class Producer {
                 .parse(args);
         Load load = Load.of(options);
         load.print();
-        DefaultMQProducer producer =
-                new DefaultMQProducer("benchmark_producer", options.account("ak", "sk", "12345678"));
+        DefaultMQProducer producer = new DefaultMQProducer(
+                "benchmark_producer", options.account("ak", "sk", "12345678"), load.trace(), null);
         options.configure(producer);
         producer.setCompressMsgBodyOverHowmuch(Integer.MAX_VALUE);
         producer.start();
