@@ -7,7 +7,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -39,8 +38,6 @@ final class ClientConnections {
     /** @throws IllegalStateException when TLS is wanted but its context cannot be built */
     void start() {
         var tls = config.isUseTLS() ? tlsContext() : null;
-        int low = config.getWriteBufferLowWaterMark();
-        int high = config.getWriteBufferHighWaterMark();
         var starting = new Bootstrap()
                 .group(eventLoops)
                 .channel(EventLoops.clientChannel(false))
@@ -50,9 +47,8 @@ final class ClientConnections {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, config.getConnectTimeoutMillis())
                 .option(
                         ChannelOption.WRITE_BUFFER_WATER_MARK,
-                        low > 0 && high > 0
-                                ? new WriteBufferWaterMark(low, high)
-                                : new WriteBufferWaterMark(EventLoops.LOW_WATER_BYTES, EventLoops.HIGH_WATER_BYTES));
+                        EventLoops.waterMark(
+                                config.getWriteBufferLowWaterMark(), config.getWriteBufferHighWaterMark()));
         if (config.getClientSocketSndBufSize() > 0) {
             starting.option(ChannelOption.SO_SNDBUF, config.getClientSocketSndBufSize());
         }

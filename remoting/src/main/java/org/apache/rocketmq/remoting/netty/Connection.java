@@ -75,7 +75,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** {@code ip:port} of the peer. */
     String remoteAddress() {
-        return remoteAddress;
+        // A caller of ours may be told of the connection a moment before it is told itself.
+        var known = remoteAddress;
+        return known != null ? known : RemotingHelper.parseChannelRemoteAddr(ctx.channel());
     }
 
     void write(RemotingCommand command) {

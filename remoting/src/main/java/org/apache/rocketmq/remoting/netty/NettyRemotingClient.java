@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public class NettyRemotingClient implements RemotingClient {
     private static final Logger LOG = LoggerFactory.getLogger(RemotingHelper.ROCKETMQ_REMOTING);
-    private static final int DEFAULT_CALLBACK_THREADS = 4;
     private static final long EXPIRY_PERIOD_MILLIS = 200;
 
     private final NettyClientConfig config;
@@ -52,17 +49,10 @@ public class NettyRemotingClient implements RemotingClient {
     public NettyRemotingClient(NettyClientConfig config, ChannelEventListener listener) {
         this.config = config;
         this.events = new ChannelEvents(listener);
-        int threads = config.getClientCallbackExecutorThreads();
-        int poolSize = threads > 0 ? threads : DEFAULT_CALLBACK_THREADS;
-        // Full means: callbacks run where the answer arrived, requests of the peer are refused.
-        this.publicThreads = new ThreadPoolExecutor(
-                poolSize,
-                poolSize,
-                60,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(config.getClientAsyncSemaphoreValue()),
-                EventLoops.threadFactory("NettyClientPublicExecutor"));
-        publicThreads.allowCoreThreadTimeOut(true);
+        this.publicThreads = EventLoops.callbackThreads(
+                config.getClientCallbackExecutorThreads(),
+                config.getClientAsyncSemaphoreValue(),
+                "NettyClientPublicExecutor");
         this.callbackExecutor = publicThreads;
         this.calls = new Calls(
                 config.getClientAsyncSemaphoreValue(),
@@ -70,11 +60,7 @@ public class NettyRemotingClient implements RemotingClient {
                 this::getCallbackExecutor);
         this.connections = new ClientConnections(config, new Owner());
         this.nameServers = new NameServers(connections::connection);
-        this.expiry = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "NettyClientExpiry");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.expiry = EventLoops.timer("NettyClientExpiry");
     }
 
     @Override

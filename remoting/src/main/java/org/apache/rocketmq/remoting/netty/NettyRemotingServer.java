@@ -7,17 +7,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.rocketmq.remoting.ChannelEventListener;
 import org.apache.rocketmq.remoting.InvokeCallback;
@@ -41,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public class NettyRemotingServer implements RemotingServer {
     private static final Logger LOG = LoggerFactory.getLogger(RemotingHelper.ROCKETMQ_REMOTING);
-    private static final int DEFAULT_CALLBACK_THREADS = 4;
     private static final int CALLBACK_QUEUE_CAPACITY = 10_000;
     private static final long HOUSEKEEPING_MILLIS = 10;
     private static final int HOUSEKEEPING_ROUNDS_PER_EXPIRY = 20;
@@ -75,23 +70,11 @@ public class NettyRemotingServer implements RemotingServer {
         this.acceptLoop = EventLoops.group(1, "NettyAccept", epoll);
         int loops = Math.min(Runtime.getRuntime().availableProcessors(), config.getServerWorkerThreads());
         this.eventLoops = EventLoops.group(Math.max(1, loops), "NettyEventLoop", epoll);
-        int threads = config.getServerCallbackExecutorThreads();
-        int poolSize = threads > 0 ? threads : DEFAULT_CALLBACK_THREADS;
-        // Full means: callbacks run where the answer arrived, requests are refused.
-        this.callbackThreads = new ThreadPoolExecutor(
-                poolSize,
-                poolSize,
-                60,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(CALLBACK_QUEUE_CAPACITY),
-                EventLoops.threadFactory("NettyServerPublicExecutor"));
+        this.callbackThreads = EventLoops.callbackThreads(
+                config.getServerCallbackExecutorThreads(), CALLBACK_QUEUE_CAPACITY, "NettyServerPublicExecutor");
         this.calls = new Calls(
                 config.getServerAsyncSemaphoreValue(), config.getServerOnewaySemaphoreValue(), () -> callbackThreads);
-        this.housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "NettyServerHousekeeping");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.housekeeping = EventLoops.timer("NettyServerHousekeeping");
     }
 
     /** From now on requests with an unknown code get no answer at all, as name servers do it. */
@@ -136,7 +119,10 @@ public class NettyRemotingServer implements RemotingServer {
                 .childOption(ChannelOption.SO_KEEPALIVE, false)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark());
+                .childOption(
+                        ChannelOption.WRITE_BUFFER_WATER_MARK,
+                        EventLoops.waterMark(
+                                config.getWriteBufferLowWaterMark(), config.getWriteBufferHighWaterMark()));
         if (config.getServerSocketSndBufSize() > 0) {
             bound.childOption(ChannelOption.SO_SNDBUF, config.getServerSocketSndBufSize());
         }
@@ -162,14 +148,6 @@ public class NettyRemotingServer implements RemotingServer {
         int number = ((InetSocketAddress) binding.channel().localAddress()).getPort();
         LOG.info("listening on port {}", number);
         return number;
-    }
-
-    private WriteBufferWaterMark waterMark() {
-        int low = config.getWriteBufferLowWaterMark();
-        int high = config.getWriteBufferHighWaterMark();
-        return low > 0 && high > 0
-                ? new WriteBufferWaterMark(low, high)
-                : new WriteBufferWaterMark(EventLoops.LOW_WATER_BYTES, EventLoops.HIGH_WATER_BYTES);
     }
 
     @Override

@@ -283,17 +283,21 @@ public final class SegmentedFile implements AutoCloseable {
      * @param atMost how many at most
      * @return how many
      */
-    public synchronized int deleteOldest(Predicate<? super MappedSegment> expired, int atMost) {
-        MappedSegment[] now = segments;
+    public int deleteOldest(Predicate<? super MappedSegment> expired, int atMost) {
+        MappedSegment[] now;
         int count = 0;
-        while (count < atMost && count < now.length - 1 && expired.test(now[count])) {
-            count++;
-        }
-        if (count > 0) {
-            segments = Arrays.copyOfRange(now, count, now.length);
-            for (int i = 0; i < count; i++) {
-                bury(now[i]);
+        synchronized (this) {
+            now = segments;
+            while (count < atMost && count < now.length - 1 && expired.test(now[count])) {
+                count++;
             }
+            if (count > 0) {
+                segments = Arrays.copyOfRange(now, count, now.length);
+            }
+        }
+        // Outside the lock: removing a large file takes long, and an append may be waiting for its next segment.
+        for (int i = 0; i < count; i++) {
+            bury(now[i]);
         }
         return count;
     }
@@ -312,7 +316,9 @@ public final class SegmentedFile implements AutoCloseable {
     private void bury(MappedSegment segment) {
         segment.delete();
         if (segment.holdCount() > 0) {
-            lingering.add(new Lingering(segment, System.currentTimeMillis()));
+            synchronized (this) {
+                lingering.add(new Lingering(segment, System.currentTimeMillis()));
+            }
         }
     }
 
@@ -341,11 +347,6 @@ public final class SegmentedFile implements AutoCloseable {
             }
         }
         return lingering.size();
-    }
-
-    /** Pages (4 KiB) touched since the last flush. */
-    public long dirtyPages() {
-        return writtenOffset() / PAGE - flushedOffset / PAGE;
     }
 
     /**

@@ -58,14 +58,6 @@ public final class StoreStatistics {
         }
     }
 
-    public long messagesPut() {
-        return putTimes.sum();
-    }
-
-    public long messagesRead() {
-        return getTransferred.sum();
-    }
-
     private void countPutTime(long millis) {
         latency.record(millis);
         if (millis > putMaxMillis.get()) {
