@@ -18,6 +18,7 @@ import org.apache.rocketmq.broker.offset.OffsetHandler;
 import org.apache.rocketmq.broker.offset.OffsetResetHandler;
 import org.apache.rocketmq.broker.pull.PullHandler;
 import org.apache.rocketmq.broker.query.MessageQueryHandler;
+import org.apache.rocketmq.broker.request.Lanes;
 import org.apache.rocketmq.broker.retry.SendBackHandler;
 import org.apache.rocketmq.broker.send.ReplyHandler;
 import org.apache.rocketmq.broker.send.SendHandler;

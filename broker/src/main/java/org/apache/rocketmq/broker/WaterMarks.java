@@ -1,5 +1,6 @@
 package org.apache.rocketmq.broker;
 
+import org.apache.rocketmq.broker.request.Lanes;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.remoting.netty.Lane;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package org.apache.rocketmq.broker.admin;
 
-import static org.apache.rocketmq.broker.BadRequest.required;
+import static org.apache.rocketmq.broker.request.BadRequest.required;
 import static org.apache.rocketmq.common.protocol.ResponseCode.TOPIC_NOT_EXIST;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
 
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.broker.client.ConsumerGroup;
 import org.apache.rocketmq.broker.client.ConsumerGroups;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.TopicConfig;

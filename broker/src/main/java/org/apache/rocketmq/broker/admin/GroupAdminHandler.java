@@ -2,9 +2,9 @@ package org.apache.rocketmq.broker.admin;
 
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
 
-import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
+import org.apache.rocketmq.broker.request.BadRequest;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.protocol.header.DeleteSubscriptionGroupRequestHeader;

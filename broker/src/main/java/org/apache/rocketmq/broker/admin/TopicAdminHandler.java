@@ -6,8 +6,8 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 
 import java.util.HashMap;
 import java.util.Set;
-import org.apache.rocketmq.broker.BadRequest;
-import org.apache.rocketmq.broker.BrokerIdentity;
+import org.apache.rocketmq.broker.request.BadRequest;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;

@@ -2,8 +2,8 @@ package org.apache.rocketmq.broker.client;
 
 import java.util.HashSet;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.BadRequest;
 import org.apache.rocketmq.broker.group.GroupTable;
+import org.apache.rocketmq.broker.request.BadRequest;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.constant.PermName;

@@ -1,7 +1,7 @@
 package org.apache.rocketmq.broker.client;
 
 import java.util.Set;
-import org.apache.rocketmq.broker.BadRequest;
+import org.apache.rocketmq.broker.request.BadRequest;
 import org.apache.rocketmq.common.message.MessageQueue;
 import org.apache.rocketmq.common.protocol.RequestCode;
 import org.apache.rocketmq.common.protocol.body.LockBatchRequestBody;

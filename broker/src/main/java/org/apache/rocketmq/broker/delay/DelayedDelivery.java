@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.put.InternalPut;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.topic.TopicValidator;

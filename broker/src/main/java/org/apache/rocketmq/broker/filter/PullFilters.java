@@ -1,6 +1,6 @@
 package org.apache.rocketmq.broker.filter;
 
-import org.apache.rocketmq.broker.Refusal;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.common.protocol.heartbeat.SubscriptionData;
 import org.apache.rocketmq.store.RecordFilter;
 

@@ -1,6 +1,6 @@
 package org.apache.rocketmq.broker.offset;
 
-import static org.apache.rocketmq.broker.BadRequest.required;
+import static org.apache.rocketmq.broker.request.BadRequest.required;
 import static org.apache.rocketmq.common.protocol.ResponseCode.QUERY_NOT_FOUND;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SUCCESS;
 

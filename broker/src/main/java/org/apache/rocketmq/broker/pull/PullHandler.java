@@ -11,13 +11,13 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.BadRequest;
-import org.apache.rocketmq.broker.BrokerIdentity;
-import org.apache.rocketmq.broker.Refusal;
 import org.apache.rocketmq.broker.client.ConsumerGroups;
 import org.apache.rocketmq.broker.filter.PullFilters;
 import org.apache.rocketmq.broker.group.GroupTable;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
+import org.apache.rocketmq.broker.request.BadRequest;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;

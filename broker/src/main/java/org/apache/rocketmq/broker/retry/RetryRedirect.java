@@ -1,8 +1,8 @@
 package org.apache.rocketmq.broker.retry;
 
 import java.util.function.BiConsumer;
-import org.apache.rocketmq.broker.Refusal;
 import org.apache.rocketmq.broker.group.GroupTable;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.constant.HelpText;

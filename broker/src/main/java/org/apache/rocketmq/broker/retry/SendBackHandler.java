@@ -1,16 +1,16 @@
 package org.apache.rocketmq.broker.retry;
 
-import static org.apache.rocketmq.broker.BadRequest.required;
+import static org.apache.rocketmq.broker.request.BadRequest.required;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.rocketmq.broker.BrokerIdentity;
-import org.apache.rocketmq.broker.Refusal;
 import org.apache.rocketmq.broker.group.GroupTable;
-import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.put.InternalPut;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.rocketmq.broker.BrokerIdentity;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
 import org.apache.rocketmq.broker.topic.TopicChanges;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;

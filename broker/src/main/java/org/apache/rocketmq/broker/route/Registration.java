@@ -3,7 +3,7 @@ package org.apache.rocketmq.broker.route;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.apache.rocketmq.broker.BrokerIdentity;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.TopicConfig;

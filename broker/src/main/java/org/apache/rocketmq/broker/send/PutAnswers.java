@@ -10,7 +10,7 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.apache.rocketmq.broker.BrokerIdentity;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.remoting.netty.Exchange;
 import org.apache.rocketmq.store.PutResult;

@@ -7,8 +7,8 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 import java.net.InetSocketAddress;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.BrokerIdentity;
-import org.apache.rocketmq.broker.Refusal;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.TopicConfig;

@@ -4,8 +4,11 @@ import static org.apache.rocketmq.common.protocol.ResponseCode.NO_PERMISSION;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.BrokerIdentity;
-import org.apache.rocketmq.broker.Refusal;
+import org.apache.rocketmq.broker.put.InternalPut;
+import org.apache.rocketmq.broker.put.PlainProperties;
+import org.apache.rocketmq.broker.put.StoredProperties;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.broker.retry.RetryRedirect;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.broker.topic.TopicTable;

@@ -7,8 +7,8 @@ import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYST
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import org.apache.rocketmq.broker.Refusal;
-import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.put.InternalPut;
+import org.apache.rocketmq.broker.request.Refusal;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.protocol.header.EndTransactionRequestHeader;
 import org.apache.rocketmq.common.sysflag.MessageSysFlag;

@@ -1,8 +1,8 @@
 package org.apache.rocketmq.broker.transaction;
 
 import java.nio.ByteBuffer;
-import org.apache.rocketmq.broker.send.StoredProperties;
-import org.apache.rocketmq.broker.send.StoredRecord;
+import org.apache.rocketmq.broker.put.StoredProperties;
+import org.apache.rocketmq.broker.put.StoredRecord;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.message.RecordLayout;
 import org.apache.rocketmq.common.topic.TopicValidator;

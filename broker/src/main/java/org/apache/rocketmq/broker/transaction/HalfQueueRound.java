@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.put.InternalPut;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.constant.PermName;

@@ -3,9 +3,9 @@ package org.apache.rocketmq.broker.transaction;
 import static org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode.SYSTEM_ERROR;
 
 import java.net.UnknownHostException;
-import org.apache.rocketmq.broker.send.InternalPut;
-import org.apache.rocketmq.broker.send.StoredProperties;
-import org.apache.rocketmq.broker.send.StoredRecord;
+import org.apache.rocketmq.broker.put.InternalPut;
+import org.apache.rocketmq.broker.put.StoredProperties;
+import org.apache.rocketmq.broker.put.StoredRecord;
 import org.apache.rocketmq.common.constant.LoggerName;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.message.MessageDecoder;

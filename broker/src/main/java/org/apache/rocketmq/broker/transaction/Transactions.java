@@ -1,11 +1,11 @@
 package org.apache.rocketmq.broker.transaction;
 
 import java.util.function.LongSupplier;
-import org.apache.rocketmq.broker.BrokerIdentity;
 import org.apache.rocketmq.broker.client.BrokerToClient;
 import org.apache.rocketmq.broker.client.ProducerGroups;
 import org.apache.rocketmq.broker.offset.ConsumerOffsets;
-import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.put.InternalPut;
+import org.apache.rocketmq.broker.request.BrokerIdentity;
 import org.apache.rocketmq.broker.topic.TopicTable;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.store.MessageStore;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.rocketmq.broker.send.InternalPut;
+import org.apache.rocketmq.broker.put.InternalPut;
 import org.apache.rocketmq.broker.stats.BrokerStats;
 import org.apache.rocketmq.store.MessageToStore;
 import org.apache.rocketmq.store.config.MessageStoreConfig;

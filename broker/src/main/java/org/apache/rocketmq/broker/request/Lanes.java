@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker;
+package org.apache.rocketmq.broker.request;
 
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -14,7 +14,7 @@ public record Lanes(
 
     private static final int ADMIN_QUEUE = 100_000;
 
-    static Lanes of(BrokerConfig config) {
+    public static Lanes of(BrokerConfig config) {
         return new Lanes(
                 new Lane(
                         "SendLane",
@@ -58,7 +58,7 @@ public record Lanes(
         return () -> config.isBrokerFastFailureEnable() ? limitMillis.getAsLong() : 0;
     }
 
-    List<Lane> all() {
+    public List<Lane> all() {
         return List.of(send, pull, reply, query, heartbeat, client, endTransaction, admin);
     }
 }

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker;
+package org.apache.rocketmq.broker.request;
 
 import java.net.InetSocketAddress;
 import java.util.function.LongSupplier;

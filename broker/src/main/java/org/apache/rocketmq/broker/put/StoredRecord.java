@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker.send;
+package org.apache.rocketmq.broker.put;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker.send;
+package org.apache.rocketmq.broker.put;
 
 import java.util.concurrent.CompletableFuture;
 import org.apache.rocketmq.common.message.MessageConst;
@@ -56,7 +56,7 @@ public final class InternalPut {
     }
 
     /** 0 when the message has no delay or the property is not a number. */
-    static int delayLevelOf(StoredProperties properties) {
+    public static int delayLevelOf(StoredProperties properties) {
         String text = properties.get(MessageConst.PROPERTY_DELAY_TIME_LEVEL);
         if (text == null) {
             return 0;

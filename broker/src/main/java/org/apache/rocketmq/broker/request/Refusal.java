@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker;
+package org.apache.rocketmq.broker.request;
 
 /** Why a request is not carried out: response code and remark. */
 public record Refusal(int code, String remark) {}

@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker.send;
+package org.apache.rocketmq.broker.put;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,7 +11,7 @@ import org.apache.rocketmq.common.message.MessageConst;
  * @param stored encoded, without a separator at its end
  * @param waits whether the sender waits for flush and replicas
  */
-record PlainProperties(byte[] stored, boolean waits) {
+public record PlainProperties(byte[] stored, boolean waits) {
     private static final byte[] WAIT = name(MessageConst.PROPERTY_WAIT_STORE_MSG_OK);
     private static final byte[] CLUSTER = name(MessageConst.PROPERTY_CLUSTER);
     private static final byte[] DELAY = name(MessageConst.PROPERTY_DELAY_TIME_LEVEL);
@@ -23,7 +23,7 @@ record PlainProperties(byte[] stored, boolean waits) {
     }
 
     /** Null when the message is delayed or half, so that its properties need more than this. */
-    static PlainProperties of(byte[] sent, byte[] clusterEntry) {
+    public static PlainProperties of(byte[] sent, byte[] clusterEntry) {
         boolean waits = true;
         int keptBytes = 0;
         for (int start = 0, end; start < sent.length; start = end + 1) {

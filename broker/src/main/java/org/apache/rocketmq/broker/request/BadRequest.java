@@ -1,4 +1,4 @@
-package org.apache.rocketmq.broker;
+package org.apache.rocketmq.broker.request;
 
 import io.netty.buffer.ByteBufUtil;
 import org.apache.rocketmq.common.json.JsonException;
