@@ -243,7 +243,7 @@ public final class ConsumeQueue {
         long end = 0;
         for (int i = Math.max(0, files.size() - FILES_TO_RECOVER); i < files.size(); i++) {
             MappedSegment file = files.get(i);
-            int valid = validBytes(file, Long.MAX_VALUE);
+            int valid = UnitFile.validBytes(file, Long.MAX_VALUE);
             end = file.baseOffset() + valid;
             if (valid < file.size()) {
                 break;
@@ -255,28 +255,6 @@ public final class ConsumeQueue {
         if (extension != null) {
             extension.recover();
             cutExtension();
-        }
-    }
-
-    /** Bytes of leading units that exist and point before {@code physicalLimit}. */
-    private static int validBytes(MappedSegment file, long physicalLimit) throws IOException {
-        if (!file.hold()) {
-            throw new IOException("Closed: " + file);
-        }
-        try {
-            int written = file.writtenBytes() / UNIT_SIZE * UNIT_SIZE;
-            int position = 0;
-            while (position < written) {
-                long physicalOffset = file.getLong(position + QueueUnitLayout.PHYSICAL_OFFSET);
-                int size = file.getInt(position + QueueUnitLayout.RECORD_SIZE);
-                if (physicalOffset < 0 || size <= 0 || physicalOffset >= physicalLimit) {
-                    break;
-                }
-                position += UNIT_SIZE;
-            }
-            return position;
-        } finally {
-            file.release();
         }
     }
 
@@ -296,7 +274,7 @@ public final class ConsumeQueue {
     public void truncateTo(long logEnd) throws IOException {
         while (!segments.isEmpty()) {
             MappedSegment last = segments.last();
-            int valid = validBytes(last, logEnd);
+            int valid = UnitFile.validBytes(last, logEnd);
             if (valid == 0) {
                 segments.deleteLast();
                 continue;
@@ -362,20 +340,9 @@ public final class ConsumeQueue {
      * @return how many files went
      */
     public int deleteExpired(long logMin, int atMost) {
-        int gone = segments.deleteOldest(file -> lastPhysicalOffset(file) < logMin, atMost);
+        int gone = segments.deleteOldest(file -> UnitFile.lastPhysicalOffset(file) < logMin, atMost);
         correctMinOffset(logMin);
         return gone;
-    }
-
-    private static long lastPhysicalOffset(MappedSegment file) {
-        if (!file.hold()) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return file.getLong(file.size() - UNIT_SIZE + QueueUnitLayout.PHYSICAL_OFFSET);
-        } finally {
-            file.release();
-        }
     }
 
     /** @see SegmentedFile#sweepLingering */
