@@ -55,7 +55,10 @@ public final class ConfigHandler {
         if (update instanceof ConfigUpdate.Applied applied) {
             log.info("{} changes settings: {} {}", exchange.remoteAddress(), applied.changed(), applied.ignored());
             onChange.accept(applied.changed());
-            exchange.respond(SUCCESS, applied.ignored().isEmpty() ? null : String.join(" ", applied.ignored()));
+            String ignored = applied.ignored().isEmpty() ? null : String.join(" ", applied.ignored());
+            // 4.9 answers success for names it does not know; when there is nothing else, that hides a typing error.
+            boolean nothingElse = ignored != null && applied.changed().isEmpty();
+            exchange.respond(nothingElse ? SYSTEM_ERROR : SUCCESS, ignored);
         } else if (update instanceof ConfigUpdate.Forbidden forbidden) {
             exchange.respond(NO_PERMISSION, forbidden.remark());
         } else if (update instanceof ConfigUpdate.Invalid invalid) {

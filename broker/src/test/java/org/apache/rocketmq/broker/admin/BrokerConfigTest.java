@@ -9,6 +9,7 @@ import org.apache.rocketmq.broker.fixture.TestBroker;
 import org.apache.rocketmq.broker.fixture.TestClient;
 import org.apache.rocketmq.common.protocol.RequestCode;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+import org.apache.rocketmq.remoting.protocol.RemotingSysResponseCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,17 @@ class BrokerConfigTest {
     void aMistypedKeyChangesNothingAndIsNamed() {
         RemotingCommand answer = update("waitTimeMilsInSendQueue=1\n");
 
-        assertThat(answer.getCode()).isZero();
+        assertThat(answer.getCode()).isEqualTo(RemotingSysResponseCode.SYSTEM_ERROR);
         assertThat(answer.getRemark()).contains("waitTimeMilsInSendQueue", "waitTimeMillsInSendQueue");
+    }
+
+    @Test
+    void aMistypedKeyBesideAKnownOneIsNamedAndTheKnownOneChanges() {
+        RemotingCommand answer = update("waitTimeMilsInSendQueue=1\nwaitTimeMillsInSendQueue=321\n");
+
+        assertThat(answer.getCode()).isZero();
+        assertThat(answer.getRemark()).contains("waitTimeMilsInSendQueue");
+        assertThat(broker.config.getWaitTimeMillsInSendQueue()).isEqualTo(321);
     }
 
     @Test
