@@ -1,5 +1,6 @@
 /**
- * What users do with a running cluster, by our client and by the official one.
- * Run by the integration tests, each class with servers of its own.
+ * What users do and rely on, told as they told it; SCENARIOS.md beside the sources says which test shows what.
+ * Called by failsafe after the release folder was made.
+ * Runs on the test's thread against processes.
  */
 package org.apache.rocketmq.distribution.scenario;
