@@ -28,7 +28,8 @@ import org.apache.rocketmq.common.message.MessageQueue;
 
 /**
  * Sends and receives in every way that a plain client knows and prints one line per way, "name: what came of it". The
- * same lines are expected of every client with every server. Arguments: name servers, prefix of topics and groups.
+ * same lines are expected of every client with every server. Arguments: name servers, prefix of topics and groups,
+ * "exit" if the JVM is not expected to end by itself.
  */
 public class Converse {
 
@@ -50,6 +51,9 @@ public class Converse {
         conversation.send();
         conversation.receive();
         System.out.println("conversation ended");
+        if (args.length > 2) {
+            System.exit(0);
+        }
     }
 
     private void send() throws Exception {

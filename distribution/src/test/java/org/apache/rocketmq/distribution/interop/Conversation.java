@@ -2,6 +2,7 @@ package org.apache.rocketmq.distribution.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.apache.rocketmq.distribution.fixture.ClientPrograms;
 import org.apache.rocketmq.distribution.fixture.RunningProgram;
 import org.apache.rocketmq.distribution.fixture.UserAccount;
@@ -12,8 +13,10 @@ final class Conversation {
     private Conversation() {}
 
     /** Runs it to its end. */
-    static void hold(ClientPrograms client, UserAccount account, String nameServer, String prefix) {
-        try (RunningProgram program = client.start(account, "Converse", nameServer, prefix)) {
+    static void hold(ClientPrograms client, UserAccount account, String nameServer, String prefix, String... more) {
+        String[] arguments =
+                Stream.concat(Stream.of(nameServer, prefix), Stream.of(more)).toArray(String[]::new);
+        try (RunningProgram program = client.start(account, "Converse", arguments)) {
             assertThat(program.awaitExit()).as(program.output()).isZero();
             assertThat(program.stdout().lines().filter(line -> line.matches("[a-z ]+: .*|conversation ended")))
                     .as(program.output())
