@@ -68,8 +68,8 @@ class AdminInteropIT {
                             == MESSAGES);
         }
 
-        /** What each command printed, by command; {@code NS} and {@code BROKER} in a command stand for the addresses. */
-        Map<String, String> run(ClientPrograms client, List<String> commands) {
+        /** What each command of the official mqadmin printed, by command; {@code NS} and {@code BROKER} in a command stand for the addresses. */
+        Map<String, String> run(List<String> commands) {
             String[] arguments = commands.stream()
                     .map(command -> command.replace("NS", nameServer.address())
                             .replace("BROKER", broker.address())
@@ -89,6 +89,27 @@ class AdminInteropIT {
                 }
                 return outputs;
             }
+        }
+
+        /** The same by our {@code mqadmin}, each in a process of its own. */
+        Map<String, String> runOurs(List<String> commands) {
+            Map<String, String> outputs = new LinkedHashMap<>();
+            for (String command : commands) {
+                RunningProgram program =
+                        Release.assembled().mqadmin(account, filledIn(command).split(" "));
+                assertThat(program.awaitExit())
+                        .as(command + "\n" + program.output())
+                        .isZero();
+                outputs.put(command, program.stdout());
+            }
+            return outputs;
+        }
+
+        private String filledIn(String command) {
+            return command.replace("NS", nameServer.address())
+                    .replace("BROKER", broker.address())
+                    .replace("UNIQUE_ID", uniqueId)
+                    .replace("OFFSET_ID", offsetId);
         }
 
         @Override
@@ -122,17 +143,15 @@ class AdminInteropIT {
 
         @Test
         void topicsAreMadeShownAndDeleted() {
-            Map<String, String> out = scene.run(
-                    ClientPrograms.official(),
-                    List.of(
-                            "updateTopic -n NS -c DefaultCluster -t ByCluster -r 8 -w 4",
-                            "updateTopic -n NS -b BROKER -t ByBroker -r 2 -w 2",
-                            "topicRoute -n NS -t ByCluster",
-                            "topicRoute -n NS -t ByBroker",
-                            "topicList -n NS",
-                            "topicStatus -n NS -t ByCluster",
-                            "deleteTopic -n NS -c DefaultCluster -t ByBroker",
-                            "topicList -n NS -c"));
+            Map<String, String> out = scene.run(List.of(
+                    "updateTopic -n NS -c DefaultCluster -t ByCluster -r 8 -w 4",
+                    "updateTopic -n NS -b BROKER -t ByBroker -r 2 -w 2",
+                    "topicRoute -n NS -t ByCluster",
+                    "topicRoute -n NS -t ByBroker",
+                    "topicList -n NS",
+                    "topicStatus -n NS -t ByCluster",
+                    "deleteTopic -n NS -c DefaultCluster -t ByBroker",
+                    "topicList -n NS -c"));
             assertThat(out.get("updateTopic -n NS -c DefaultCluster -t ByCluster -r 8 -w 4"))
                     .contains("create topic to " + scene.broker.address() + " success.");
             assertThat(out.get("topicRoute -n NS -t ByCluster"))
@@ -158,16 +177,14 @@ class AdminInteropIT {
 
         @Test
         void brokersAndGroupsAreShown() {
-            Map<String, String> out = scene.run(
-                    ClientPrograms.official(),
-                    List.of(
-                            "clusterList -n NS",
-                            "brokerStatus -n NS -b BROKER",
-                            "getBrokerConfig -n NS -b BROKER",
-                            "updateSubGroup -n NS -b BROKER -g made_by_hand -r 3",
-                            "consumerConnection -n NS -g group_admin",
-                            "consumerProgress -n NS -g group_admin",
-                            "consumerProgress -n NS"));
+            Map<String, String> out = scene.run(List.of(
+                    "clusterList -n NS",
+                    "brokerStatus -n NS -b BROKER",
+                    "getBrokerConfig -n NS -b BROKER",
+                    "updateSubGroup -n NS -b BROKER -g made_by_hand -r 3",
+                    "consumerConnection -n NS -g group_admin",
+                    "consumerProgress -n NS -g group_admin",
+                    "consumerProgress -n NS"));
             assertThat(out.get("clusterList -n NS"))
                     .containsPattern("(?m)^DefaultCluster +broker-a +0 +" + scene.broker.address() + " +V4_9_8 ");
             assertThat(out.get("brokerStatus -n NS -b BROKER"))
@@ -196,12 +213,10 @@ class AdminInteropIT {
 
         @Test
         void messagesAreFoundByKeyAndIds() {
-            Map<String, String> out = scene.run(
-                    ClientPrograms.official(),
-                    List.of(
-                            "queryMsgByKey -n NS -t TopicAdmin -k key-0",
-                            "queryMsgById -n NS -i OFFSET_ID",
-                            "queryMsgByUniqueKey -n NS -t TopicAdmin -i UNIQUE_ID"));
+            Map<String, String> out = scene.run(List.of(
+                    "queryMsgByKey -n NS -t TopicAdmin -k key-0",
+                    "queryMsgById -n NS -i OFFSET_ID",
+                    "queryMsgByUniqueKey -n NS -t TopicAdmin -i UNIQUE_ID"));
             assertThat(out.get("queryMsgByKey -n NS -t TopicAdmin -k key-0"))
                     .containsPattern("(?m)^" + scene.uniqueId + " +[0-3] +0 *$");
             for (String found : List.of(
@@ -219,7 +234,7 @@ class AdminInteropIT {
         @Test
         void aGroupReadsAgainFromAnEarlierTime() {
             String command = "resetOffsetByTime -n NS -g group_admin -t TopicAdmin -s 1000000000000";
-            String out = scene.run(ClientPrograms.official(), List.of(command)).get(command);
+            String out = scene.run(List.of(command)).get(command);
             assertThat(out).contains("rollback consumer offset by specified group[group_admin], topic[TopicAdmin]");
             for (int queue = 0; queue < 4; queue++) {
                 assertThat(out).containsPattern("(?m)^broker-a +" + queue + " +0 *$");
@@ -285,8 +300,8 @@ class AdminInteropIT {
                 "updateKvConfig -n NS -s space -k key -v value",
                 "deleteKvConfig -n NS -s space -k key",
                 "deleteTopic -n NS -c DefaultCluster -t MadeAgain");
-        Map<String, String> official = scene.run(ClientPrograms.official(), commands);
-        Map<String, String> ours = scene.run(ClientPrograms.ours(), commands);
+        Map<String, String> official = scene.run(commands);
+        Map<String, String> ours = scene.runOurs(commands);
         for (String command : commands) {
             assertThat(settled(ours.get(command))).as(command).isEqualTo(settled(official.get(command)));
         }

@@ -30,7 +30,6 @@ class StoreInteropIT {
 
     private final OfficialRelease official = OfficialRelease.resolved();
 
-    @TempDir
     private Path folder;
 
     private UserAccount servers;
@@ -38,7 +37,8 @@ class StoreInteropIT {
     private ServerProcess officialNameServer;
 
     @BeforeAll
-    void startNameServers() {
+    void startNameServers(@TempDir Path tempDir) {
+        folder = tempDir;
         servers = UserAccount.withHome(folder.resolve("servers"));
         ourNameServer = ServerProcess.startNameServer(Release.assembled(), servers);
         officialNameServer = ServerProcess.startNameServer(official, servers);

@@ -30,14 +30,14 @@ class ConfigurationIT {
 
     private final Release release = Release.assembled();
 
-    @TempDir
     private Path folder;
 
     private ServerProcess nameServer;
     private ServerProcess secondNameServer;
 
     @BeforeAll
-    void startNameServers() {
+    void startNameServers(@TempDir Path tempDir) {
+        folder = tempDir;
         UserAccount account = UserAccount.withHome(folder.resolve("servers"));
         nameServer = ServerProcess.startNameServer(release, account);
         secondNameServer = ServerProcess.startNameServer(release, account);
