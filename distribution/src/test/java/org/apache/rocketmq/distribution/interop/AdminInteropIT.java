@@ -70,14 +70,10 @@ class AdminInteropIT {
 
         /** What each command of the official mqadmin printed, by command; {@code NS} and {@code BROKER} in a command stand for the addresses. */
         Map<String, String> run(List<String> commands) {
-            String[] arguments = commands.stream()
-                    .map(command -> command.replace("NS", nameServer.address())
-                            .replace("BROKER", broker.address())
-                            .replace("UNIQUE_ID", uniqueId)
-                            .replace("OFFSET_ID", offsetId))
-                    .toArray(String[]::new);
-            try (RunningProgram program = client.start(
-                    account.with("ROCKETMQ_HOME", Release.assembled().home().toString()), "AdminCommands", arguments)) {
+            String[] arguments = commands.stream().map(this::filledIn).toArray(String[]::new);
+            UserAccount admin =
+                    account.with("ROCKETMQ_HOME", Release.assembled().home().toString());
+            try (RunningProgram program = ClientPrograms.official().start(admin, "AdminCommands", arguments)) {
                 assertThat(program.awaitExit()).as(program.output()).isZero();
                 Map<String, String> outputs = new LinkedHashMap<>();
                 String rest = program.stdout();
