@@ -42,9 +42,6 @@ class AdminInteropIT {
             this.account = account;
             this.nameServer = nameServer;
             this.broker = broker;
-            this.member = ClientPrograms.official()
-                    .start(account, "JoinGroup", nameServer.address(), "TopicAdmin", "group_admin", "member");
-            member.awaitOutput("joined");
             try (RunningProgram sender = ClientPrograms.official()
                     .start(
                             account,
@@ -60,6 +57,8 @@ class AdminInteropIT {
                 uniqueId = ids.group(1);
                 offsetId = ids.group(2);
             }
+            this.member = ClientPrograms.official()
+                    .start(account, "JoinGroup", nameServer.address(), "TopicAdmin", "group_admin", "member");
             await().atMost(RunningProgram.PATIENCE)
                     .until(() -> member.stdout()
                                     .lines()
@@ -68,7 +67,7 @@ class AdminInteropIT {
                             == MESSAGES);
         }
 
-        /** What each command of the official mqadmin printed, by command; {@code NS} and {@code BROKER} in a command stand for the addresses. */
+        /** What each command of the official mqadmin printed; words like NS in a command stand for what is known here. */
         Map<String, String> run(List<String> commands) {
             String[] arguments = commands.stream().map(this::filledIn).toArray(String[]::new);
             UserAccount admin =

@@ -86,11 +86,10 @@ class StoreInteropIT {
     }
 
     private void fill(ServerProcess writer, ServerProcess nameServer, UserAccount account, boolean crash) {
-        try (writer;
-                RunningProgram sender = send(nameServer, account);
-                RunningProgram receiver = receive(ClientPrograms.official(), nameServer, account, MESSAGES)) {
-            assertThat(sender.awaitExit()).as(sender.output()).isZero();
-            assertThat(receiver.awaitExit()).as(receiver.output()).isZero();
+        try (writer) {
+            // One after the other: a consumer that looks before there is a topic looks again only half a minute later.
+            send(nameServer, account);
+            receive(ClientPrograms.official(), nameServer, account);
             if (crash) {
                 writer.kill();
                 assertThat(account.store().resolve("abort")).exists();
@@ -118,14 +117,11 @@ class StoreInteropIT {
         }
         // The new broker goes on where the old one ended. Offsets are written every five seconds and at the end, so
         // only a crash may deliver messages again.
-        try (RunningProgram sender = send(nameServer, account);
-                RunningProgram receiver = receive(client, nameServer, account, MESSAGES)) {
-            assertThat(sender.awaitExit()).as(sender.output()).isZero();
-            assertThat(receiver.awaitExit()).as(receiver.output()).isZero();
-            if (!crash) {
-                assertThat(receiver.stdout().lines().filter(line -> line.startsWith("received Hello")))
-                        .doesNotHaveDuplicates();
-            }
+        send(nameServer, account);
+        String received = receive(client, nameServer, account);
+        if (!crash) {
+            assertThat(received.lines().filter(line -> line.startsWith("received Hello")))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -133,27 +129,21 @@ class StoreInteropIT {
         return "Topic-" + account.home().getFileName();
     }
 
-    private static RunningProgram send(ServerProcess nameServer, UserAccount account) {
-        return ClientPrograms.official()
-                .start(
-                        account,
-                        "SendMessages",
-                        nameServer.address(),
-                        topic(account),
-                        "TagA",
-                        Integer.toString(MESSAGES));
+    private static void send(ServerProcess nameServer, UserAccount account) {
+        String count = Integer.toString(MESSAGES);
+        try (RunningProgram sender = ClientPrograms.official()
+                .start(account, "SendMessages", nameServer.address(), topic(account), "TagA", count)) {
+            assertThat(sender.awaitExit()).as(sender.output()).isZero();
+        }
     }
 
-    private static RunningProgram receive(
-            ClientPrograms client, ServerProcess nameServer, UserAccount account, int count) {
-        return client.start(
-                account,
-                "ReceiveMessages",
-                nameServer.address(),
-                topic(account),
-                "*",
-                "group",
-                Integer.toString(count));
+    private static String receive(ClientPrograms client, ServerProcess nameServer, UserAccount account) {
+        String count = Integer.toString(MESSAGES);
+        try (RunningProgram receiver =
+                client.start(account, "ReceiveMessages", nameServer.address(), topic(account), "*", "group", count)) {
+            assertThat(receiver.awaitExit()).as(receiver.output()).isZero();
+            return receiver.stdout();
+        }
     }
 
     private static RunningProgram read(ClientPrograms client, ServerProcess nameServer, UserAccount account) {

@@ -29,7 +29,7 @@ class NameServersIT {
             String both = first.address() + ";" + second.address();
             try (ServerProcess broker =
                     ServerProcess.startBroker(release, account, both, Map.of("registerNameServerPeriod", "10000"))) {
-                admin(account, "updateTopic", "-n", both, "-b", broker.address(), "-t", "ByHand", "-r", "3");
+                admin(account, "updateTopic", "-n", both, "-b", broker.address(), "-t", "ByHand", "-r", "3", "-w", "3");
                 admin(account, "updateKvConfig", "-n", both, "-s", "space", "-k", "key", "-v", "value");
                 awaitRoute(account, first);
                 awaitRoute(account, second);

@@ -27,9 +27,13 @@ public final class Checkpoint {
         this.file = file;
     }
 
-    /** Reads the file; a missing or short one counts as all zero, which makes recovery start early. */
+    /**
+     * Reads the file; a missing or short one counts as all zero, which makes recovery start early. A missing one is made:
+     * users and backups expect it in every store.
+     */
     public void load() throws IOException {
         if (!Files.exists(file)) {
+            write();
             return;
         }
         ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES);
