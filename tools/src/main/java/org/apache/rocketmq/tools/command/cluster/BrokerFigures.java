@@ -24,8 +24,7 @@ record BrokerFigures(Map<String, String> table) {
     }
 
     private String load(String rates, String queued, String waitMillis) {
-        return String.format(
-                Locale.ROOT, "%9.2f(%s,%sms)", number(text(rates).split(" ")[0]), text(queued), text(waitMillis));
+        return String.format(Locale.ROOT, "%9.2f(%s,%sms)", number(first(text(rates))), text(queued), text(waitMillis));
     }
 
     String pageCacheWait() {
@@ -45,6 +44,11 @@ record BrokerFigures(Map<String, String> table) {
 
     long difference(String later, String earlier) {
         return whole(text(later)) - whole(text(earlier));
+    }
+
+    /** The rate of the last ten seconds; a broker that just started lists no rates, only a blank. */
+    private static String first(String rates) {
+        return rates.strip().split(" ")[0];
     }
 
     private static double number(String text) {

@@ -146,8 +146,10 @@ record BrokerMetrics(
         return data == null ? 0 : StatsAllSubCommand.compute24HourSum(data);
     }
 
+    /** Zero if there is none: a broker that just started lists no rates, only a blank. */
     private static double first(Map<String, String> figures, String key) {
-        return Double.parseDouble(figures.getOrDefault(key, "0").split(" ")[0]);
+        String rate = figures.getOrDefault(key, "").strip().split(" ")[0];
+        return rate.isEmpty() ? 0 : Double.parseDouble(rate);
     }
 
     private static long difference(Map<String, String> figures, String later, String earlier) {
