@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,13 @@ class AdminInteropIT {
                                     .filter(line -> line.startsWith("received "))
                                     .count()
                             == MESSAGES);
+            // The member reports its progress every second; until then the group has none to show or to reset.
+            await().atMost(RunningProgram.PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> Release.assembled()
+                            .mqadmin(account, "consumerProgress", "-n", nameServer.address(), "-g", "group_admin")
+                            .stdout()
+                            .contains("Diff Total: 0"));
         }
 
         /** What each command of the official mqadmin printed; words like NS in a command stand for what is known here. */
