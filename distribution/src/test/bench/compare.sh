@@ -14,7 +14,12 @@ pids=
 cleanup() { [ -z "$pids" ] || kill $pids 2>/dev/null || true; sleep 2; rm -rf "$work"; }
 trap cleanup EXIT INT TERM
 
-pin() { if command -v taskset >/dev/null 2>&1 && [ "$(nproc)" -gt 1 ]; then core=$1; shift; taskset -c "$core" "$@"; else shift; "$@"; fi; }
+# Runs in a subshell wherever it is called, so that $! is the program itself.
+pin() {
+    core=$1
+    shift
+    if command -v taskset >/dev/null 2>&1 && [ "$(nproc)" -gt 1 ]; then exec taskset -c "$core" "$@"; else exec "$@"; fi
+}
 opens="--add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED --add-exports=java.base/jdk.internal.ref=ALL-UNNAMED"
 flags="-Xms1g -Xmx1g -XX:+UseG1GC -XX:MaxDirectMemorySize=1g -Duser.home=$work/home -Drocketmq.home.dir=$ours"
 nameserver=127.0.0.1:29876
