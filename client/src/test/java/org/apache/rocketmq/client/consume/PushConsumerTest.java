@@ -18,6 +18,7 @@ import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.client.fixture.FakePeer.Received;
 import org.apache.rocketmq.client.fixture.FakeQueues;
 import org.apache.rocketmq.client.fixture.TestCluster;
+import org.apache.rocketmq.common.UtilAll;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.common.message.MessageDecoder;
 import org.apache.rocketmq.common.message.MessageExt;
@@ -26,6 +27,7 @@ import org.apache.rocketmq.common.protocol.RequestCode;
 import org.apache.rocketmq.common.protocol.ResponseCode;
 import org.apache.rocketmq.common.protocol.body.CMResult;
 import org.apache.rocketmq.common.protocol.body.ConsumerRunningInfo;
+import org.apache.rocketmq.common.protocol.header.SearchOffsetResponseHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,25 @@ class PushConsumerTest {
         startCollecting();
         await().atMost(10, SECONDS).until(() -> !pulls().isEmpty());
         assertThat(pulls().get(0).field("queueOffset")).isEqualTo("5");
+    }
+
+    @Test
+    void aNewGroupBeginsWhereTheBrokerFindsTheTimeItNames() throws MQClientException {
+        put(5);
+        List<String> times = new CopyOnWriteArrayList<>();
+        cluster.a().on(RequestCode.SEARCH_OFFSET_BY_TIMESTAMP, exchange -> {
+            times.add(exchange.fields().getString("timestamp"));
+            var found = new SearchOffsetResponseHeader();
+            found.setOffset(2L);
+            exchange.respond(found);
+        });
+        consumer.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_TIMESTAMP);
+        consumer.setConsumeTimestamp("20261120101500");
+        startCollecting();
+        await().atMost(10, SECONDS).until(() -> !pulls().isEmpty());
+        assertThat(pulls().get(0).field("queueOffset")).isEqualTo("2");
+        long asked = UtilAll.parseDate("20261120101500", UtilAll.YYYYMMDDHHMMSS).getTime();
+        assertThat(times).containsOnly(Long.toString(asked));
     }
 
     @Test
