@@ -102,6 +102,8 @@ class ReplicaTest {
         TestStore master = master("m");
         TestStore one = slave("s1", master);
         TestStore two = slave("s2", master);
+        // One that connects after the first file is full would start at the last file.
+        await().until(() -> master.store.runtimeInfo().get("slavesConnected").equals("2"));
         put(master, 0, 30);
         awaitEqualEnds(one, master);
         awaitEqualEnds(two, master);
