@@ -65,6 +65,7 @@ final class BrokerPoolKeys {
                             BrokerConfig::setConsumerManageThreadPoolNums)
                     .atLeast(1)
                     .unit("threads")
+                    .withoutEffect("these requests only look at memory and run on the event loop")
                     .doc("Offset and consumer-list pool size"),
             integer(
                             "heartbeatThreadPoolNums",

@@ -146,6 +146,7 @@ final class StoreDeliveryKeys {
                             "enableScheduleAsyncDeliver",
                             MessageStoreConfig::isEnableScheduleAsyncDeliver,
                             MessageStoreConfig::setEnableScheduleAsyncDeliver)
+                    .withoutEffect("delayed messages are always delivered without waiting for each put")
                     .doc("Deliver delayed messages without waiting for each put (since 4.9.3)"),
             integer(
                             "scheduleAsyncDeliverMaxPendingLimit",
@@ -154,6 +155,7 @@ final class StoreDeliveryKeys {
                     .atLeast(0)
                     .unit("messages")
                     .dynamic()
+                    .withoutEffect("delayed messages are always delivered without waiting for each put")
                     .doc("Pending limit per level for the above"),
             integer(
                             "scheduleAsyncDeliverMaxResendNum2Blocked",
@@ -162,6 +164,7 @@ final class StoreDeliveryKeys {
                     .atLeast(0)
                     .unit("times")
                     .dynamic()
+                    .withoutEffect("delayed messages are always delivered without waiting for each put")
                     .doc("Resends before a level is blocked"));
 
     private StoreDeliveryKeys() {}
